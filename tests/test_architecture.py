@@ -1,0 +1,165 @@
+"""The doors of the house: which room may look into which, where each library lives, and which rooms are pure."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "hooks" / "showcase"
+
+# From the ground up: a room imports from its own layer's earlier rooms and from lower layers, never upwards.
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("problem", "model"),
+    ("authored.sentences",),
+    ("report", "progress", "site"),
+    ("authored.folders", "authored.tolerance", "authored.guard", "authored.yamlfile", "photos"),
+    ("authored.schema",),
+    ("authored.source", "authored.signoff"),
+    ("authored.rules", "authored.assemble"),
+    ("catalogue",),
+    ("pages",),
+    ("build",),
+    ("publish", "session"),
+    ("commands",),
+    ("cli",),
+    ("__main__",),
+)
+
+# Outside libraries that have one home each.
+HOMES = {
+    "yaml": ("authored.yamlfile",),
+    "pydantic": ("authored.schema",),
+    "pydantic_core": ("authored.schema",),
+    "PIL": ("photos",),
+    "sqlite3": ("photos",),
+    "jinja2": ("pages.render",),
+    "markdown": ("pages.richtext",),
+    "nh3": ("pages.richtext",),
+    "segno": ("pages.qr",),
+    "rich": ("progress",),
+    "filelock": ("publish",),
+    "argparse": ("commands", "cli"),
+    "mkdocs": (),
+    "material": (),
+}
+
+# Rooms that touch disk, clock, processes or the host. All others are pure.
+EDGES = (
+    "authored.folders", "authored.source", "photos.measure", "photos.develop", "photos.cache", "photos.shoot",
+    "photos.worker", "photos.workers", "pages.render", "progress", "report", "build", "publish", "session",
+    "commands", "cli", "__main__",
+)  # fmt: skip
+IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "io", "socket", "glob", "secrets"}
+IMPURE_CALLS = {"open", "input", "print", "today", "now", "utcnow"}
+
+
+def rooms() -> list[str]:
+    names = (path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.rglob("*.py"))
+    return sorted(".".join(name.parts).removesuffix(".__init__") for name in names if name.parts != ("__init__",))
+
+
+def _path_of(room: str) -> Path:
+    file = PACKAGE.joinpath(*room.split(".")).with_suffix(".py")
+    return file if file.exists() else PACKAGE.joinpath(*room.split("."), "__init__.py")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module named in `tree`, dotted; `from a import b` gives both a and a.b."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def layer_of(room: str) -> int:
+    fitting = [
+        (len(name), level)
+        for level, names in enumerate(LAYERS)
+        for name in names
+        if room == name or room.startswith(f"{name}.")
+    ]
+    assert fitting, f"{room} stands in no layer: say where it belongs"
+    return max(fitting)[1]
+
+
+def faults(room: str, source: str, known: set[str]) -> list[str]:
+    """What `source`, standing in `room`, does that the house does not allow."""
+    tree = ast.parse(source)
+    found = []
+    for name in imports(tree):
+        top = name.split(".")[0]
+        if name.startswith("showcase."):
+            other = name.removeprefix("showcase.")
+            if other in known and layer_of(other) > layer_of(room):
+                found.append(f"{room} looks up into {other}")
+        elif top in HOMES and not any(room == home or room.startswith(f"{home}.") for home in HOMES[top]):
+            found.append(f"{room} uses {top}, which lives in {HOMES[top] or 'no room of the package'}")
+        elif top in IMPURE and not _is_edge(room):
+            found.append(f"{room} is pure and may not import {top}")
+    if not _is_edge(room):
+        found += [f"{room} is pure and may not call {call}()" for call in _calls(tree) & IMPURE_CALLS]
+    return found
+
+
+def _is_edge(room: str) -> bool:
+    return any(room == edge or room.startswith(f"{edge}.") for edge in EDGES)
+
+
+def _calls(tree: ast.AST) -> set[str]:
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return {call.id if isinstance(call, ast.Name) else call.attr for call in calls if isinstance(call, ast.Name | ast.Attribute)}
+
+
+@pytest.mark.parametrize("room", rooms())
+def test_every_room_keeps_to_its_doors(room: str) -> None:
+    assert faults(room, _path_of(room).read_text(encoding="utf-8"), set(rooms())) == []
+
+
+@pytest.mark.parametrize(
+    ("room", "planted"),
+    [
+        ("catalogue.honours", "from showcase.pages.plan import plan"),
+        ("catalogue.honours", "import yaml"),
+        ("catalogue.honours", "from pathlib import Path"),
+        ("catalogue.honours", "from datetime import date\ndate.today()"),
+        ("catalogue.honours", "open('x')"),
+        ("authored.rules", "from pydantic import BaseModel"),
+        ("build", "import mkdocs"),
+        ("pages.plan", "import jinja2"),
+    ],
+)
+def test_a_planted_import_is_found(room: str, planted: str) -> None:
+    assert faults(room, planted, set(rooms()))
+
+
+def test_the_hook_is_small_and_the_only_one_that_knows_mkdocs() -> None:
+    hook = ROOT / "hooks" / "mkdocs_showcase.py"
+    visible = {path.name for path in (ROOT / "hooks").iterdir() if path.name != "__pycache__"}
+
+    assert len(hook.read_text(encoding="utf-8").splitlines()) < 60
+    assert visible == {"mkdocs_showcase.py", "showcase"}
+
+
+def test_the_tests_mirror_the_rooms() -> None:
+    """Every room with code of its own has a test file of its name, in the folder of its name."""
+    missing = [
+        room
+        for room in rooms()
+        if not room.endswith("__main__")
+        and not _path_of(room).name == "__init__.py"
+        and not (ROOT / "tests" / Path(*room.split(".")[:-1]) / f"test_{room.split('.')[-1]}.py").exists()
+    ]
+
+    assert missing == []
+
+
+def test_no_room_outgrows_a_page() -> None:
+    long = {room: lines for room in rooms() if (lines := len(_path_of(room).read_text(encoding="utf-8").splitlines())) > 250}
+
+    assert long == {}
