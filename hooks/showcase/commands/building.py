@@ -1,0 +1,122 @@
+"""`build` and `serve`: MkDocs in a process of its own, beside the old site, swapped in whole."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from showcase.authored.signoff import Held
+from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.problem import Place, Problem
+from showcase.publish import Busy, NotOurs, publish
+from showcase.report import as_text, colours
+from showcase.session import OUTCOME_VARIABLE
+
+HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
+
+
+def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
+    """Add the errands of this module."""
+    build = add_command(commands, "build", "生成网站。有问题的支部先不发布，其余照常。", _build)
+    _shared(build)
+    build.add_argument("--site", metavar="文件夹", type=Path, default=Path("site"), help="网站放在哪里，默认 site/")
+    build.add_argument("--strict", action="store_true", help="有任何一处要改就不换上新网站，退出码 1")
+    serve = add_command(commands, "serve", "边改边看：保存文件后，浏览器里的页面自动更新。", _serve)
+    _shared(serve)
+    serve.add_argument("--port", metavar="端口", type=int, default=8000, help="默认 8000")
+
+
+def _shared(parser: ChineseParser) -> None:
+    add_content(parser)
+    add_cache(parser)
+    parser.add_argument("--drafts", action="store_true", help="连没有审定的支部也生成，只供自己预览")
+    parser.add_argument("--jobs", metavar="N", type=int, default=0, help="同时处理几张照片，默认有几个核就几张")
+
+
+def _build(arguments: argparse.Namespace) -> int:
+    if not _content_is_there(arguments.content):
+        return USAGE
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "outcome.json"
+        status: list[int] = []
+
+        def make(beside: Path) -> bool:
+            status.append(_mkdocs(arguments, ["build", "-q", "-d", str(beside.absolute())], told))
+            return not status[-1] and not (arguments.strict and _warnings(told))
+
+        try:
+            published = publish(arguments.site, make)
+        except NotOurs:
+            sys.stderr.write(f"{arguments.site} 里有别的东西，不像是本程序生成的网站，没有动它。请用 --site 另选一个文件夹。\n")
+            return USAGE
+        except Busy:
+            sys.stderr.write("另一个生成一直没有结束。请等它完成，或关掉它以后再试。\n")
+            return PROBLEMS
+        return _account(arguments, told, published=published)
+
+
+def _content_is_there(content: Path) -> bool:
+    if content.is_dir():
+        return True
+    sys.stderr.write(f"没有找到支部文件夹 {content}。请用 --content 指出它在哪里。\n")
+    return False
+
+
+def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | None = None) -> int:
+    """Run MkDocs with our settings in its environment; its own end-of-life banner would only frighten."""
+    settings = {
+        "SHOWCASE_CONTENT": str(arguments.content),
+        "SHOWCASE_CACHE": str(arguments.cache),
+        "SHOWCASE_DRAFTS": "true" if arguments.drafts else "false",
+        "SHOWCASE_JOBS": str(arguments.jobs),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    if told is not None:
+        settings[OUTCOME_VARIABLE] = str(told)
+    command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(HOME / "mkdocs.yml"), *words[1:]]
+    return subprocess.run(command, env={**os.environ, **settings}, check=False).returncode
+
+
+def _warnings(told: Path) -> int:
+    return int(json.loads(told.read_text(encoding="utf-8"))["warnings"])
+
+
+def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> int:
+    """Say what was held back and why, what to open, and return the exit status."""
+    if not told.exists():
+        sys.stderr.write("网站没有生成，原来的网站没有动。上面几行是原因，请交给技术人员看。\n")
+        return PROBLEMS
+    outcome = json.loads(told.read_text(encoding="utf-8"))
+    problems = tuple(_problem(said) for said in outcome["problems"])
+    if problems:
+        sys.stderr.write(as_text(problems, colour=colours(sys.stderr)) + "\n")
+    for held in outcome["held"]:
+        sys.stderr.write(f"没有发布：{held['folder']}（{held['reason']}）\n")
+    if not published:
+        sys.stderr.write("网站没有换新，原来的网站没有动。\n")
+        return PROBLEMS
+    warned = f"，提醒 {outcome['warnings']} 处" if outcome["warnings"] else ""
+    sys.stdout.write(f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n")
+    return CLEAN
+
+
+def _problem(said: dict[str, object]) -> Problem:
+    place = said.pop("place")
+    return Problem(place=Place(**place), **said)  # type: ignore[arg-type]  # written by asdict a moment ago
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    if not _content_is_there(arguments.content):
+        return USAGE
+    address = f"127.0.0.1:{arguments.port}"
+    sys.stdout.write(f"正在打开 http://{address}/ ，改了文件会自动更新；停下请按 Ctrl+C。\n")
+    sys.stdout.flush()
+    return _mkdocs(arguments, ["serve", "-q", "--livereload", "-a", address])
+
+
+__all__ = ["HOME", "Held", "add"]

@@ -1,0 +1,70 @@
+"""`check`: every problem of every folder in one run, worded for the person who can put it right."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from showcase.authored.folders import SITE_FILE
+from showcase.build import read
+from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
+from showcase.problem import Problem, sorted_problems
+from showcase.report import as_json, as_text, colours
+
+
+def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
+    """Add the errands of this module."""
+    check = add_command(commands, "check", "检查支部文件夹，把要改的地方一次说全。", _check)
+    check.add_argument("paths", metavar="文件夹", type=Path, nargs="*", help="要检查的支部文件夹，不写就检查全部")
+    add_content(check)
+    check.add_argument("--format", choices=("text", "json"), default="text", help="text 给人看，json 给程序用")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    try:
+        groups = _by_content(arguments.paths, arguments.content)
+    except FileNotFoundError as missing:
+        sys.stderr.write(f"{missing}\n")
+        return USAGE
+    problems: list[Problem] = []
+    for content, names in groups.items():
+        problems += read(content, names).problems
+    everything = sorted_problems(problems)
+    _say(everything, arguments.format)
+    return PROBLEMS if any(problem.holds_back for problem in everything) else CLEAN
+
+
+def _by_content(paths: list[Path], content: Path) -> dict[Path, tuple[str, ...]]:
+    """Return which folders to check in which content folder; none named means all.
+
+    A folder that lies elsewhere is checked against the site file beside it, where there is one.
+    """
+    if not paths:
+        return {_with_site_file(content): ()}
+    groups: dict[Path, tuple[str, ...]] = {}
+    for path in paths:
+        folder = path.parent if path.is_file() else path
+        if not folder.is_dir():
+            raise FileNotFoundError(f"没有找到 {path}。请看看路径写得对不对。")
+        if (folder / SITE_FILE).is_file():
+            groups[folder] = ()
+            continue
+        home = folder.parent if (folder.parent / SITE_FILE).is_file() else content
+        if folder.absolute().parent != home.absolute():
+            home = folder.parent
+        groups[home] = (*groups.get(home, ()), folder.absolute().name)
+    return groups
+
+
+def _with_site_file(content: Path) -> Path:
+    if not content.is_dir():
+        raise FileNotFoundError(f"没有找到支部文件夹 {content}。请用 --content 指出它在哪里。")
+    return content
+
+
+def _say(problems: tuple[Problem, ...], form: str) -> None:
+    if form == "json":
+        sys.stdout.write(as_json(problems) + "\n")
+    else:
+        sys.stdout.write(as_text(problems, colour=colours(sys.stdout)) + "\n")

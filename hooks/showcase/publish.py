@@ -1,0 +1,70 @@
+"""Build beside and swap in whole: killed at any moment, the old site stands."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+MARK = "data/counts.json"  # every site of ours has it; a folder without it is not ours to replace
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class NotOurs(Exception):
+    """The folder to publish into holds something that is no showcase site."""
+
+
+class Busy(Exception):
+    """Another build has been publishing into this folder for too long."""
+
+
+def publish(site: Path, make: Callable[[Path], bool], *, patience: float = 600) -> bool:
+    """Let `make` fill a folder beside `site` and swap it in when it says True; return what it said.
+
+    A second build waits up to `patience` seconds for the first. What `make` leaves behind is removed.
+    """
+    if site.is_symlink() or (site.exists() and any(site.iterdir()) and not (site / MARK).is_file()):
+        raise NotOurs(str(site))
+    site.parent.mkdir(parents=True, exist_ok=True)
+    beside = site.with_name(f"{site.name}.new")
+    lock = FileLock(site.with_name(f".{site.name}.lock"))
+    try:
+        with lock.acquire(timeout=patience):
+            shutil.rmtree(beside, ignore_errors=True)
+            try:
+                if not make(beside):
+                    return False
+                _swap(beside, site)
+            finally:
+                shutil.rmtree(beside, ignore_errors=True)
+    except Timeout as slow:
+        raise Busy(str(site)) from slow
+    return True
+
+
+def _swap(new: Path, site: Path) -> None:
+    """Put `new` where `site` is, in one step where the system can; `new` then holds the old site."""
+    if not site.exists():
+        new.rename(site)
+    elif not _exchange(new, site):
+        old = site.with_name(f"{site.name}.old")
+        shutil.rmtree(old, ignore_errors=True)
+        site.rename(old)
+        new.rename(site)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders atomically by renameat2; False where the system or the disk cannot."""
+    if not sys.platform.startswith("linux"):
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)

@@ -1,0 +1,105 @@
+"""One run of the host: it shows what a build comes to and, while serving, keeps the last good pages through a typo."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, MutableMapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Protocol
+
+from showcase.build import Outcome, Settings, finish, prepare
+from showcase.model import Branch, Bureau
+from showcase.pages.render import Renderer
+from showcase.progress import progress_bar
+from showcase.report import as_text
+from showcase.site import Page, Site
+
+OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"
+
+
+class SiteFileFault(Exception):
+    """The site file does not read, so there is nothing to show; the text is for the editor."""
+
+
+class HostPage(Protocol):
+    """What we set on a page of the host."""
+
+    title: str | None
+    meta: MutableMapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """A site and the means to fill its pages."""
+
+    bureau: Bureau
+    site: Site
+    outcome: Outcome
+    settings: Settings
+    renderer: Renderer
+    pages: dict[str, Page]
+
+    def fill(self, source_uri: str, host_page: HostPage, html: str) -> str:
+        """Return the body for the page at `source_uri`; a page written by hand keeps its own."""
+        page = self.pages.get(source_uri)
+        if page is None:
+            return html
+        host_page.title = page.title
+        host_page.meta |= {"title": page.title, "description": page.description, "generated": True}
+        return self.renderer.render(page)
+
+    def finish(self) -> None:
+        """Clear the photo cache of what this site does not show."""
+        finish(self.settings, self.outcome)
+
+
+class Session:
+    """What one process of the host remembers from build to build: nothing, unless it serves."""
+
+    def __init__(self) -> None:
+        """Begin as a build that stands alone."""
+        self.begin(serving=False)
+
+    def begin(self, *, serving: bool) -> None:
+        """Forget everything; remember from here on if `serving`."""
+        self.serving = serving
+        self._last: Showing | None = None
+        self._good: dict[str, Branch] = {}
+
+    def show(self, settings: Settings, templates: Path, warn: Callable[[str], object]) -> Showing:
+        """Build, tell what is wrong by `warn`, and return what to show.
+
+        SiteFileFault when the site file does not read and nothing older can stand in for it.
+        """
+        with progress_bar("正在处理照片") as progress:
+            outcome = prepare(settings, progress, self._good)
+        _tell(outcome, warn)
+        if outcome.site is None or outcome.bureau is None:
+            if self._last is None:
+                raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
+            return self._last
+        pages = {page.source_uri: page for page in outcome.site.pages}
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(templates), pages)
+        if self.serving:
+            self._last = showing
+            self._good |= {branch.folder: branch for branch in outcome.branches}
+        return showing
+
+
+def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:
+    """Say it to the log, or leave it for the command that asked: it words it for a person at a terminal."""
+    path = os.environ.get(OUTCOME_VARIABLE)
+    if path:
+        said = {"problems": [asdict(p) for p in outcome.problems], "held": [asdict(h) for h in outcome.held]}
+        said |= {"branches": len(outcome.branches), "warnings": outcome.warnings}
+        Path(path).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+        return
+    graver = [problem for problem in outcome.problems if problem.holds_back]
+    for held in outcome.held:
+        warn(f"{held.folder}：{held.reason}，这次没有发布。\n{as_text(held.problems)}".rstrip())
+    inside = {problem for held in outcome.held for problem in held.problems}
+    outside = tuple(problem for problem in graver if problem not in inside)
+    if outside:
+        warn(as_text(outside))
