@@ -1,0 +1,1 @@
+"""Benchmarks and the content they share; never part of the tests."""

@@ -1,0 +1,55 @@
+"""How a run is measured: CPU seconds and peak memory of a process and all it started, and what machine this is."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a run took: CPU and wall seconds, peak resident MB of its largest process."""
+
+    cpu: float
+    wall: float
+    memory: float
+
+
+def cost_of(command: Sequence[str], **environment: str) -> Cost:
+    """Run `command` to its end and return what it took; RuntimeError with its words when it fails."""
+    began = time.perf_counter()
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ, **environment}
+    ) as run:
+        said = run.stdout.read() if run.stdout else b""
+        _, status, usage = os.wait4(run.pid, 0)
+        run.returncode = os.waitstatus_to_exitcode(status)
+    if run.returncode:
+        raise RuntimeError(f"{' '.join(command)}\n{said.decode('utf-8', 'replace')[-2000:]}")
+    wall = time.perf_counter() - began
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
+
+
+def median_cost(command: Sequence[str], runs: int = 3, before: Callable[[], object] = lambda: None) -> Cost:
+    """Return the median of `runs`, each figure by itself; `before` prepares every run outside the clock."""
+    costs = []
+    for _ in range(runs):
+        before()
+        costs.append(cost_of(command))
+    return Cost(*(statistics.median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))
+
+
+def machine() -> str:
+    """Return one line that names this machine: processor, cores, memory, system, Python."""
+    model = next(
+        (line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
+        platform.processor(),
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}, Python {platform.python_version()}"

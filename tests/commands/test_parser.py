@@ -1,0 +1,45 @@
+"""What the command line says when it is asked wrongly."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from showcase.cli import ERRANDS, main, parser
+from showcase.commands.parser import USAGE
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "还缺：命令"),
+        (["new"], "还缺：文件夹名"),
+        (["check", "--format", "xml"], "--format 不能填 'xml'，可以填："),
+        (["build", "--jobs", "two"], "--jobs 要写整数，现在是 'two'"),
+        (["build", "--site"], "--site 后面还要写一个值"),
+        (["build", "--colour"], "不认识：--colour"),
+        (["bild"], "命令 不能填 'bild'"),
+    ],
+)
+def test_a_slip_is_told_in_chinese_with_a_way_out(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(words)
+
+    told = capsys.readouterr().err
+    assert stopped.value.code == USAGE
+    assert said in told
+    assert "--help" in told
+
+
+def test_every_help_text_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    names = re.findall(r"^    ([a-z]+) ", parser().format_help(), re.MULTILINE)
+    assert len(names) >= len(ERRANDS)
+
+    for words in ([], *([name] for name in names)):
+        with pytest.raises(SystemExit):
+            main([*words, "--help"])
+        told = capsys.readouterr().out
+        english = set(re.findall(r"(?<![\w./-])[a-z]{4,}(?![\w./-])", told))
+
+        assert english <= {"showcase", "text", "json", *names}
