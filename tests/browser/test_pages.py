@@ -1,0 +1,58 @@
+"""Every page kind in a real browser, over http and from a folder: no error, nothing off the host, nothing sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from judge.kinds import page_kinds
+from judge.serving import served
+from playwright.sync_api import Browser, Page
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, sample_site: Path, tmp_path: Path) -> Iterator[str]:
+    if request.param == "http":
+        with served(sample_site) as address:
+            yield address
+    else:
+        stick = tmp_path / "U盘 副本#1"
+        stick.symlink_to(sample_site)
+        yield stick.as_uri() + "/"
+
+
+def listen(page: Page, base: str) -> list[str]:
+    """Collect what should never be heard: errors, failed requests, requests off the host."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("requestfailed", lambda request: heard.append(f"failed {request.url}"))
+    page.on("request", lambda request: None if request.url.startswith((base, "data:")) else heard.append(f"off host {request.url}"))
+    return heard
+
+
+def test_every_page_kind_opens_clean(base: str, chromium: Browser, sample_site: Path) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    heard = listen(page, base)
+    for address in page_kinds(sample_site):
+        page.goto(base + address)
+        title, wide = page.title(), page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+        assert title, address
+        assert wide <= 0, f"{address} scrolls sideways by {wide} px"
+        assert heard == [], address
+    page.close()
+
+
+def test_pages_are_whole_without_scripts(chromium: Browser, sample_site: Path) -> None:
+    """Nothing a reader reads waits for a script: the text with and without is the same."""
+    texts = []
+    for enabled in (True, False):
+        context = chromium.new_context(java_script_enabled=enabled)
+        page = context.new_page()
+        page.goto((sample_site / "branches" / "GA-CG-012.html").as_uri())
+        texts.append(page.locator("main").inner_text())
+        context.close()
+
+    assert texts[0] == texts[1]
