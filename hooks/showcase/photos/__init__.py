@@ -1,0 +1,6 @@
+"""Photos: what a file is, whether it is whole, and the small clean pictures the site shows instead of it.
+
+In walking order: `kinds` and `wholeness` look at bytes, `opening` at the header, `measure` at one file of a branch;
+`recipe` says what to make, `pixels` and `encode` make it, `shoot` does so for one photo in a worker, `workers`
+keeps the workers alive, `cache` remembers, and `develop` is the door to all of it. Every fault is a `PhotoFault`.
+"""
