@@ -1,0 +1,135 @@
+"""Which honours there are: what branches claim, gathered so that one honour in two folders is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from showcase.catalogue.wording import normalised
+from showcase.model import Branch, Honour
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One honour as one branch writes it down.
+
+    `recipient` is a branch id, or the written unit when no branch bears that name; for a person it is the branch
+    the person belongs to. `own` is False when a branch names another unit's honour (参与). `stated` tells that
+    受奖单位 was written and names a branch.
+    """
+
+    branch: Branch
+    honour: Honour
+    recipient: str
+    own: bool
+    stated: bool
+
+
+class _Subject(NamedTuple):
+    """What is honoured and who: the part of the identity that is not the document."""
+
+    name: str
+    kind: str
+    who: str
+
+
+Gathered = tuple[Claim, ...]
+
+
+def gather(ordered: Sequence[Branch]) -> tuple[Gathered, ...]:
+    """Return the claims of `ordered` branches (in site order), those of one honour together.
+
+    One honour is (名称, 文号 or 颁发+日期, 对象, recipient). A claim that gives only 颁发 and 日期 joins the one
+    document known for them. Two persons of one name stay two when folders state different units for them.
+    """
+    names = _UnitNames.of(ordered)
+    claims = [_claim(branch, honour, names) for branch in ordered for honour in branch.honours]
+    documents = _documents_by_date(claims)
+    honours: dict[tuple[_Subject, tuple[str, str]], list[Claim]] = {}
+    for claim in claims:
+        honours.setdefault((_subject(claim), _reference(claim, documents)), []).append(claim)
+    return tuple(gathered for same in honours.values() for gathered in _namesakes_apart(same))
+
+
+def is_own(branch: Branch, honour: Honour) -> bool:
+    """Tell whether 受奖单位 is absent or one of the branch's own names."""
+    written = normalised(honour.unit)
+    return not written or written in map(normalised, (branch.full_name, branch.short_name, branch.unit))
+
+
+def reference_of(honour: Honour) -> tuple[str, str]:
+    """Return what proves `honour`: its 文号, else 颁发 and 日期, spelled for comparing."""
+    document = normalised(honour.document)
+    return (document, "") if document else (normalised(honour.issuer), str(honour.date or ""))
+
+
+def person_of(claim: Claim) -> tuple[str, str]:
+    """Return the person a claim speaks of: (branch, 姓名)."""
+    return claim.recipient, normalised(claim.honour.person)
+
+
+@dataclass(frozen=True, slots=True)
+class _UnitNames:
+    """Which branch bears a name: 全称 and 单位 first, 简称 only where it is unique."""
+
+    full: Mapping[str, str]
+    short: Mapping[str, str]
+
+    @classmethod
+    def of(cls, ordered: Sequence[Branch]) -> _UnitNames:
+        full: dict[str, str] = {}
+        short: dict[str, list[str]] = {}
+        for branch in ordered:
+            for name in (branch.full_name, branch.unit):
+                full.setdefault(normalised(name), branch.id)
+            short.setdefault(normalised(branch.short_name), []).append(branch.id)
+        full.pop("", None)
+        return cls(full, {name: ids[0] for name, ids in short.items() if len(ids) == 1})
+
+    def bearer(self, name: str) -> str | None:
+        return self.full.get(name) or self.short.get(name)
+
+
+def _claim(branch: Branch, honour: Honour, names: _UnitNames) -> Claim:
+    written = normalised(honour.unit)
+    bearer = names.bearer(written) if written else branch.id
+    own = is_own(branch, honour)
+    if honour.kind == "person":
+        return Claim(branch, honour, bearer or branch.id, own=True, stated=bool(written and bearer))
+    # A 单位 that two branches share is one unit: both claims go to its first bearer, so it is counted once.
+    recipient = names.full.get(written, branch.id) if own else bearer or written
+    return Claim(branch, honour, recipient, own, stated=bool(written and bearer))
+
+
+def _subject(claim: Claim) -> _Subject:
+    honour = claim.honour
+    who = claim.recipient if honour.kind == "unit" else normalised(honour.person)
+    return _Subject(normalised(honour.name), honour.kind, who)
+
+
+def _documents_by_date(claims: Sequence[Claim]) -> Mapping[tuple[_Subject, str, str], set[str]]:
+    known: dict[tuple[_Subject, str, str], set[str]] = {}
+    for claim in claims:
+        honour = claim.honour
+        if honour.document and honour.issuer and honour.date:
+            place = (_subject(claim), normalised(honour.issuer), str(honour.date))
+            known.setdefault(place, set()).add(normalised(honour.document))
+    return known
+
+
+def _reference(claim: Claim, documents: Mapping[tuple[_Subject, str, str], set[str]]) -> tuple[str, str]:
+    reference = reference_of(claim.honour)
+    known = documents.get((_subject(claim), *reference), set())
+    return (next(iter(known)), "") if len(known) == 1 else reference
+
+
+def _namesakes_apart(same: Sequence[Claim]) -> Iterator[Gathered]:
+    stated = {claim.recipient for claim in same if claim.stated}
+    if same[0].honour.kind == "unit" or len(stated) < 2:
+        yield tuple(same)
+        return
+    people: dict[str, list[Claim]] = {}
+    for claim in same:
+        people.setdefault(claim.recipient, []).append(claim)
+    yield from map(tuple, people.values())
