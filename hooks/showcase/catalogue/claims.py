@@ -6,8 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from showcase.catalogue.sums import piled
 from showcase.catalogue.wording import normalised
-from showcase.model import Branch, Honour
+from showcase.model import Branch, Honour, PartialDate
+
+
+class Subject(NamedTuple):
+    """What is honoured and who: the part of the identity that is not the document."""
+
+    name: str
+    kind: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +33,11 @@ class Claim:
     recipient: str
     own: bool
     stated: bool
-
-
-class _Subject(NamedTuple):
-    """What is honoured and who: the part of the identity that is not the document."""
-
-    name: str
-    kind: str
-    who: str
+    subject: Subject
 
 
 Gathered = tuple[Claim, ...]
+Reference = tuple[str, PartialDate | None]
 
 
 def gather(ordered: Sequence[Branch]) -> tuple[Gathered, ...]:
@@ -46,9 +49,7 @@ def gather(ordered: Sequence[Branch]) -> tuple[Gathered, ...]:
     names = _UnitNames.of(ordered)
     claims = [_claim(branch, honour, names) for branch in ordered for honour in branch.honours]
     documents = _documents_by_date(claims)
-    honours: dict[tuple[_Subject, tuple[str, str]], list[Claim]] = {}
-    for claim in claims:
-        honours.setdefault((_subject(claim), _reference(claim, documents)), []).append(claim)
+    honours = piled(claims, lambda claim: (claim.subject, _reference(claim, documents)))
     return tuple(gathered for same in honours.values() for gathered in _namesakes_apart(same))
 
 
@@ -58,10 +59,10 @@ def is_own(branch: Branch, honour: Honour) -> bool:
     return not written or written in map(normalised, (branch.full_name, branch.short_name, branch.unit))
 
 
-def reference_of(honour: Honour) -> tuple[str, str]:
+def reference_of(honour: Honour) -> Reference:
     """Return what proves `honour`: its 文号, else 颁发 and 日期, spelled for comparing."""
     document = normalised(honour.document)
-    return (document, "") if document else (normalised(honour.issuer), str(honour.date or ""))
+    return (document, None) if document else (normalised(honour.issuer), honour.date)
 
 
 def person_of(claim: Claim) -> tuple[str, str]:
@@ -94,42 +95,35 @@ class _UnitNames:
 def _claim(branch: Branch, honour: Honour, names: _UnitNames) -> Claim:
     written = normalised(honour.unit)
     bearer = names.bearer(written) if written else branch.id
-    own = is_own(branch, honour)
+    own = honour.kind == "person" or is_own(branch, honour)
     if honour.kind == "person":
-        return Claim(branch, honour, bearer or branch.id, own=True, stated=bool(written and bearer))
-    # A 单位 that two branches share is one unit: both claims go to its first bearer, so it is counted once.
-    recipient = names.full.get(written, branch.id) if own else bearer or written
-    return Claim(branch, honour, recipient, own, stated=bool(written and bearer))
+        recipient, who = bearer or branch.id, normalised(honour.person)
+    else:
+        # A 单位 that two branches share is one unit: both claims go to its first bearer, so it is counted once.
+        recipient = who = names.full.get(written, branch.id) if own else bearer or written
+    subject = Subject(normalised(honour.name), honour.kind, who)
+    return Claim(branch, honour, recipient, own, bool(written and bearer), subject)
 
 
-def _subject(claim: Claim) -> _Subject:
-    honour = claim.honour
-    who = claim.recipient if honour.kind == "unit" else normalised(honour.person)
-    return _Subject(normalised(honour.name), honour.kind, who)
-
-
-def _documents_by_date(claims: Sequence[Claim]) -> Mapping[tuple[_Subject, str, str], set[str]]:
-    known: dict[tuple[_Subject, str, str], set[str]] = {}
+def _documents_by_date(claims: Sequence[Claim]) -> Mapping[tuple[Subject, Reference], set[str]]:
+    known: dict[tuple[Subject, Reference], set[str]] = {}
     for claim in claims:
         honour = claim.honour
         if honour.document and honour.issuer and honour.date:
-            place = (_subject(claim), normalised(honour.issuer), str(honour.date))
+            place = (claim.subject, (normalised(honour.issuer), honour.date))
             known.setdefault(place, set()).add(normalised(honour.document))
     return known
 
 
-def _reference(claim: Claim, documents: Mapping[tuple[_Subject, str, str], set[str]]) -> tuple[str, str]:
+def _reference(claim: Claim, documents: Mapping[tuple[Subject, Reference], set[str]]) -> Reference:
     reference = reference_of(claim.honour)
-    known = documents.get((_subject(claim), *reference), set())
-    return (next(iter(known)), "") if len(known) == 1 else reference
+    known = documents.get((claim.subject, reference), set())
+    return (next(iter(known)), None) if len(known) == 1 else reference
 
 
-def _namesakes_apart(same: Sequence[Claim]) -> Iterator[Gathered]:
+def _namesakes_apart(same: Gathered) -> Iterator[Gathered]:
     stated = {claim.recipient for claim in same if claim.stated}
     if same[0].honour.kind == "unit" or len(stated) < 2:
-        yield tuple(same)
+        yield same
         return
-    people: dict[str, list[Claim]] = {}
-    for claim in same:
-        people.setdefault(claim.recipient, []).append(claim)
-    yield from map(tuple, people.values())
+    yield from piled(same, lambda claim: claim.recipient).values()

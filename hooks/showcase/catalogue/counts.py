@@ -6,10 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from showcase.catalogue.contests import CareYear
 from showcase.catalogue.honours import HonourRoll
+from showcase.catalogue.learning import LearningBoard
 from showcase.catalogue.order import UNSAID, Group
 from showcase.catalogue.pledges import PledgeBoard
 from showcase.catalogue.service import ServiceBoard
+from showcase.catalogue.strength import StrengthYear
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow
 from showcase.model import Branch
 
@@ -91,6 +94,21 @@ def duty_counts(posts: Sequence[PostRow], responses: Sequence[ResponseRow], outc
         "responses/active": sum(row.active for row in responses),
         "outcomes": len(outcomes),
     }
+
+
+def year_counts(strength: Sequence[StrengthYear], learning: LearningBoard, care: Sequence[CareYear]) -> Counts:
+    """Count self-assessment, training and care by year; what nobody told has no key."""
+    counts: dict[str, Number] = {"learning/sessions": learning.total.sessions}
+    if learning.total.attendance is not None:
+        counts["learning/attendance"] = learning.total.attendance
+    if learning.total.hours is not None:
+        counts["learning/hours"] = number(learning.total.hours)
+    for assessed in strength:
+        counts[f"strength/{assessed.year}/assessed"] = assessed.city.assessed
+        counts |= {f"strength/{assessed.year}/{grade}": count for grade, count in assessed.city.grades}
+    for year in care:
+        counts |= {f"care/{year.year}/{label}": count for label, count in year.counts}
+    return counts
 
 
 def county_counts(groups: Sequence[Group], roll: HonourRoll) -> Counts:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from showcase.catalogue.sums import piled
 from showcase.model import Bureau, PartialDate
 
 Reason = Literal["", "participant", "unlisted", "undated", "outside"]
@@ -43,7 +44,7 @@ class RollEntry:
     posthumous: bool
     county: str
     police_kind: str
-    reference: tuple[str, str]
+    reference: tuple[str, PartialDate | None]
 
     @property
     def counted(self) -> bool:
@@ -54,6 +55,10 @@ class RollEntry:
     def anchor(self) -> str:
         """Its place on the page of its first home."""
         return self.anchors[0]
+
+    def anchor_on(self, home: str) -> str:
+        """Return its place on the page of `home`, one of `homes`."""
+        return self.anchors[self.homes.index(home)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +116,8 @@ class YearCount:
 
 def recipients(entries: Iterable[RollEntry]) -> tuple[Recipient, ...]:
     """Return who received `entries`, each once, in the order of their first entry."""
-    received: dict[str, list[RollEntry]] = {}
-    for entry in entries:
-        received.setdefault(entry.recipient_id, []).append(entry)
-    return tuple(Recipient(key, theirs[0].recipient, tuple(theirs)) for key, theirs in received.items())
+    received = piled(entries, lambda entry: entry.recipient_id)
+    return tuple(Recipient(key, theirs[0].recipient, theirs) for key, theirs in received.items())
 
 
 def mark_of_level(level: str, bureau: Bureau) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from showcase.catalogue.claims import gather
+from showcase.catalogue.enrol import enrolled
 from showcase.catalogue.entries import (
     Recipient,
     RollEntry,
@@ -15,9 +17,9 @@ from showcase.catalogue.entries import (
     mark_of_tier,
     recipients,
 )
-from showcase.catalogue.enrol import enrolled
 from showcase.catalogue.order import ranks, site_order
 from showcase.catalogue.sentence import Report, SentencePart, report
+from showcase.catalogue.sums import piled
 from showcase.model import Branch, Bureau
 
 __all__ = [
@@ -107,11 +109,8 @@ def _persons(entries: Sequence[RollEntry], bureau: Bureau) -> int:
 
 
 def _years(entries: Sequence[RollEntry], bureau: Bureau) -> tuple[YearCount, ...]:
-    dated: dict[int, list[RollEntry]] = {}
-    for entry in entries:
-        if entry.date:
-            dated.setdefault(entry.date.year, []).append(entry)
-    return tuple(_year(year, tuple(theirs), bureau) for year, theirs in sorted(dated.items(), reverse=True))
+    dated = piled((entry for entry in entries if entry.date), lambda entry: entry.date.year if entry.date else 0)
+    return tuple(_year(year, theirs, bureau) for year, theirs in sorted(dated.items(), reverse=True))
 
 
 def _year(year: int, entries: tuple[RollEntry, ...], bureau: Bureau) -> YearCount:
@@ -122,8 +121,5 @@ def _year(year: int, entries: tuple[RollEntry, ...], bureau: Bureau) -> YearCoun
 
 
 def _by_branch(entries: Sequence[RollEntry]) -> Mapping[str, tuple[RollEntry, ...]]:
-    claimed: dict[str, list[RollEntry]] = {}
-    for entry in entries:
-        for home in entry.homes:
-            claimed.setdefault(home, []).append(entry)
-    return {home: tuple(theirs) for home, theirs in claimed.items()}
+    claimed = piled(((home, entry) for entry in entries for home in entry.homes), itemgetter(0))
+    return {home: tuple(entry for _, entry in pairs) for home, pairs in claimed.items()}

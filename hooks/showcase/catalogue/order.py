@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from showcase.catalogue.sums import piled
 from showcase.model import Branch, Bureau
 
 UNSAID = "未填报"
@@ -61,12 +62,10 @@ def by_police_kind(ordered: Sequence[Branch], bureau: Bureau) -> tuple[Group, ..
 
 
 def _groups(ordered: Sequence[Branch], listed: Sequence[str], name_of: Callable[[Branch], str]) -> tuple[Group, ...]:
-    members: dict[str, list[Branch]] = {}
-    for branch in ordered:
-        members.setdefault(name_of(branch), []).append(branch)
+    members = piled(ordered, name_of)
     positions = _positions(listed, ordered, name_of)
     present = sorted(members, key=positions.__getitem__)
-    return tuple(Group(name or UNSAID, str(positions[name] + 1), tuple(members[name])) for name in present)
+    return tuple(Group(name or UNSAID, str(positions[name] + 1), members[name]) for name in present)
 
 
 def _positions(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple
 
 from showcase.catalogue.order import UNSAID, ranks
 from showcase.catalogue.small_things import SmallThingRow, SmallThingTopic, median_days, small_thing_rows, topics
+from showcase.catalogue.sums import piled, told
 from showcase.catalogue.wording import normalised
 from showcase.model import Branch, Bureau, Community, ServiceRecord
-
-Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +139,17 @@ def _newest_first(rows: Iterable[ServiceRow]) -> tuple[ServiceRow, ...]:
 
 
 def _months(rows: Sequence[ServiceRow]) -> tuple[ServiceMonth, ...]:
-    months = _piled(rows, lambda row: row.record.date.isoformat()[:7])
+    months = piled(rows, lambda row: row.record.date.isoformat()[:7])
     return tuple(ServiceMonth(*_sums(months[month]), month) for month in sorted(months))
 
 
 def _years(rows: Sequence[ServiceRow]) -> tuple[ServiceYear, ...]:
-    years = _piled(rows, lambda row: row.record.date.year)
+    years = piled(rows, lambda row: row.record.date.year)
     return tuple(ServiceYear(*_sums(years[year]), year) for year in sorted(years))
 
 
 def _categories(rows: Sequence[ServiceRow], bureau: Bureau) -> tuple[ServiceCategory, ...]:
-    piles = _piled(rows, lambda row: row.record.category)
+    piles = piled(rows, lambda row: row.record.category)
     order = ranks(bureau.service_categories, piles)
     names = sorted(piles, key=order.__getitem__)
     return tuple(ServiceCategory(*_sums(piles[name]), name or UNSAID) for name in names)
@@ -159,13 +158,17 @@ def _categories(rows: Sequence[ServiceRow], bureau: Bureau) -> tuple[ServiceCate
 def _communities(
     ordered: Sequence[Branch], by_branch: Mapping[str, Sequence[ServiceRow]]
 ) -> tuple[CommunityTally, ...]:
-    partners: dict[tuple[str, str], list[tuple[Branch, Community]]] = {}
-    for branch, community, key in _checked_in(ordered):
-        partners.setdefault(key, []).append((branch, community))
-    return tuple(_community(there, by_branch) for there in partners.values())
+    there = piled(_checked_in(ordered), lambda checked_in: checked_in.key)
+    return tuple(_community(branches, by_branch) for branches in there.values())
 
 
-def _checked_in(ordered: Sequence[Branch]) -> Iterable[tuple[Branch, Community, tuple[str, str]]]:
+class _CheckedIn(NamedTuple):
+    branch: Branch
+    community: Community
+    key: tuple[str, str]
+
+
+def _checked_in(ordered: Sequence[Branch]) -> Iterator[_CheckedIn]:
     """Give each branch with its community and the key of that community.
 
     Two communities of one name are two when their 小区党组织 are said and differ.
@@ -178,26 +181,17 @@ def _checked_in(ordered: Sequence[Branch]) -> Iterable[tuple[Branch, Community, 
     for branch, community in said:
         name = normalised(community.name)
         apart = len(organisations[name]) > 1
-        yield branch, community, (name, normalised(community.party_organisation) if apart else "")
+        yield _CheckedIn(branch, community, (name, normalised(community.party_organisation) if apart else ""))
 
 
-def _community(
-    there: Sequence[tuple[Branch, Community]], by_branch: Mapping[str, Sequence[ServiceRow]]
-) -> CommunityTally:
-    branches = tuple(branch for branch, _ in there)
-    rows = [row for branch in branches for row in by_branch[branch.id]]
-    fullest = max((community for _, community in there), key=lambda c: bool(c.party_organisation) + bool(c.residents))
-    return CommunityTally(*_sums(rows), fullest, branches)
-
-
-def _piled(rows: Sequence[ServiceRow], key: Callable[[ServiceRow], Key]) -> dict[Key, list[ServiceRow]]:
-    piles: dict[Key, list[ServiceRow]] = {}
-    for row in rows:
-        piles.setdefault(key(row), []).append(row)
-    return piles
+def _community(there: Sequence[_CheckedIn], by_branch: Mapping[str, Sequence[ServiceRow]]) -> CommunityTally:
+    rows = [row for checked_in in there for row in by_branch[checked_in.branch.id]]
+    fullest = max(
+        (checked_in.community for checked_in in there),
+        key=lambda community: bool(community.party_organisation) + bool(community.residents),
+    )
+    return CommunityTally(*_sums(rows), fullest, tuple(checked_in.branch for checked_in in there))
 
 
 def _sums(rows: Sequence[ServiceRow]) -> tuple[Decimal | None, int | None, int]:
-    hours = [row.record.hours for row in rows if row.record.hours is not None]
-    visits = [row.record.visits for row in rows if row.record.visits is not None]
-    return sum(hours, Decimal()) if hours else None, sum(visits) if visits else None, len(rows)
+    return told(row.record.hours for row in rows), told(row.record.visits for row in rows), len(rows)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from statistics import median
 
 from showcase.catalogue.order import UNSAID
+from showcase.catalogue.sums import piled
 from showcase.model import Branch, SmallThing
 
 
@@ -48,9 +49,7 @@ def small_thing_rows(ordered: Sequence[Branch], as_of: date) -> tuple[SmallThing
 
 def topics(rows: Sequence[SmallThingRow]) -> tuple[SmallThingTopic, ...]:
     """Return `rows` by topic, the topic with most things first, those without one last."""
-    piles: dict[str, list[SmallThingRow]] = {}
-    for row in rows:
-        piles.setdefault(row.thing.topic, []).append(row)
+    piles = piled(rows, lambda row: row.thing.topic)
     names = sorted(piles, key=lambda name: (not name, -len(piles[name])))
     return tuple(_topic(name, piles[name]) for name in names)
 

@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 
 from showcase.catalogue import counts
 from showcase.catalogue.claims import is_own
+from showcase.catalogue.contests import CareYear, ContestRow, care_years, contest_rows
 from showcase.catalogue.counts import Number
-from showcase.catalogue.honours import HonourRoll, honour_roll
+from showcase.catalogue.honours import HonourRoll, RollEntry, honour_roll
+from showcase.catalogue.learning import LearningBoard, Pairing, learning_board, pairings
+from showcase.catalogue.methods import MethodLibrary, method_library
 from showcase.catalogue.order import Group, by_county, by_police_kind, ranks, site_order
 from showcase.catalogue.pledges import PledgeBoard, pledge_board
 from showcase.catalogue.service import ServiceBoard, service_board
+from showcase.catalogue.similar import Likeness, similar_branches
+from showcase.catalogue.strength import StrengthYear, strength_years
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow, outcome_rows, post_rows, response_rows
 from showcase.model import Branch, Bureau, Contest, Honour
 
@@ -41,6 +46,13 @@ class Catalogue:
     posts: tuple[PostRow, ...]
     responses: tuple[ResponseRow, ...]
     outcomes: tuple[OutcomeRow, ...]
+    methods: MethodLibrary
+    similar: Mapping[str, tuple[Likeness, ...]]
+    strength: tuple[StrengthYear, ...]
+    learning: LearningBoard
+    pairings: tuple[Pairing, ...]
+    contests: tuple[ContestRow, ...]
+    care: tuple[CareYear, ...]
     counts: Mapping[str, Number]
 
 
@@ -51,6 +63,11 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
     counties, police_kinds = by_county(ordered, bureau), by_police_kind(ordered, bureau)
     pledges, service = pledge_board(ordered, bureau.as_of), service_board(ordered, bureau)
     posts, responses, outcomes = post_rows(ordered), response_rows(ordered, bureau.as_of), outcome_rows(ordered)
+    strength, learning, care = (
+        strength_years(counties, bureau),
+        learning_board(ordered, bureau.as_of),
+        care_years(ordered),
+    )
     return Catalogue(
         bureau=bureau,
         branches=ordered,
@@ -64,6 +81,13 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
         posts=posts,
         responses=responses,
         outcomes=outcomes,
+        methods=method_library(ordered, bureau),
+        similar=similar_branches(ordered),
+        strength=strength,
+        learning=learning,
+        pairings=pairings(ordered, bureau),
+        contests=contest_rows(ordered),
+        care=care,
         counts={
             **counts.branch_counts(ordered),
             **counts.county_counts(counties, roll),
@@ -72,6 +96,7 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
             **counts.pledge_counts(pledges),
             **counts.service_counts(service),
             **counts.duty_counts(posts, responses, outcomes),
+            **counts.year_counts(strength, learning, care),
         },
     )
 
@@ -89,14 +114,14 @@ def highest_honour(branch: Branch, bureau: Bureau) -> Honour | None:
 
 
 def _showable(branch: Branch, roll: HonourRoll, bureau: Bureau) -> Branch:
-    anchors = {
-        anchor
-        for entry in roll.by_branch.get(branch.id, ())
-        for home, anchor in zip(entry.homes, entry.anchors, strict=True)
-        if home == branch.id
-    }
-    honours = tuple(honour for honour in branch.honours if honour.anchor in anchors)
+    shown = {entry.anchor_on(branch.id): entry for entry in roll.by_branch.get(branch.id, ())}
+    # One folder may still call 有效 what the recipient's own folder calls 期满.
+    honours = tuple(_as_enrolled(honour, shown[honour.anchor]) for honour in branch.honours if honour.anchor in shown)
     return replace(branch, honours=honours, contests=tuple(_contest(contest, bureau) for contest in branch.contests))
+
+
+def _as_enrolled(honour: Honour, entry: RollEntry) -> Honour:
+    return honour if honour.status == entry.status else replace(honour, status=entry.status)
 
 
 def _contest(contest: Contest, bureau: Bureau) -> Contest:
