@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from showcase.authored.sentences import PHOTOS
-from showcase.problem import Grade
+
+if TYPE_CHECKING:
+    from showcase.problem import Grade
 
 
 @dataclass(frozen=True, slots=True)
