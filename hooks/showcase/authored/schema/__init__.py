@@ -1,0 +1,30 @@
+"""The shape clerks and editors may write: Chinese keys ↔ English names, and the sentences when it does not fit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from showcase.authored.document import Document
+from showcase.authored.schema.branch import BranchDoc
+from showcase.authored.schema.bureau import BureauDoc
+from showcase.authored.schema.fit import fit
+from showcase.authored.schema.keys import keys_of
+from showcase.authored.schema.tidy import Steps, tidied
+from showcase.problem import Problem
+
+__all__ = ["BUREAU_KEYS", "KNOWN_KEYS", "BranchDoc", "BureauDoc", "Steps", "read_branch", "read_bureau"]
+
+KNOWN_KEYS: Final = keys_of(BranchDoc).names
+BUREAU_KEYS: Final = keys_of(BureauDoc).names
+
+
+def read_branch(document: Document) -> tuple[BranchDoc | None, tuple[Problem, ...]]:
+    """Return what a branch file says, or None when it does not fit, and all that its clerk should put right."""
+    return fit(
+        BranchDoc, tidied(document.tree, one_or_many=("关怀", "五强自评"), kept=(("审签", "上级审定"),)), document
+    )
+
+
+def read_bureau(document: Document) -> tuple[BureauDoc | None, tuple[Problem, ...]]:
+    """Return what the site file says, or None when it does not fit, and all that its editor should put right."""
+    return fit(BureauDoc, tidied(document.tree), document)

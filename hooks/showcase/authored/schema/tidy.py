@@ -1,0 +1,119 @@
+"""An authored tree without its blanks, mended in few places, and the way back from its paths to those in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+Steps: TypeAlias = tuple[str | int, ...]
+Rows: TypeAlias = dict[Steps, tuple[int | None, ...]]
+
+
+@dataclass(slots=True)
+class Tidy:
+    """A tree to be read, and how it differs from the file.
+
+    `rows` says for each list that differs which row of the file each of its rows was; None is the list itself.
+    `taken_out` says which row of a list in the file now stands in that list's place.
+    """
+
+    tree: Any  # what stands in a file has any shape until it is read
+    rows: Rows = field(default_factory=dict)
+    taken_out: dict[Steps, int] = field(default_factory=dict)
+
+    def in_file(self, path: Steps) -> Steps:
+        """Return where in the file stands what lies at `path` in the tree."""
+        if not self.rows and not self.taken_out:
+            return path
+        steps: list[str | int] = []
+        for depth, step in enumerate(path):
+            above = path[:depth]
+            if above in self.taken_out:
+                steps.append(self.taken_out[above])
+            rows = self.rows.get(above, ())
+            origin = rows[step] if isinstance(step, int) and step < len(rows) else step
+            steps += [] if origin is None else [origin]
+        return tuple(steps)
+
+    def at(self, path: Steps) -> Any:  # noqa: ANN401 - see `tree`
+        """Return the value at `path`, which must exist."""
+        value = self.tree
+        for step in path:
+            value = value[step]
+        return value
+
+    def put(self, path: Steps, value: object) -> None:
+        """Write `value` at `path`."""
+        if path:
+            self.at(path[:-1])[path[-1]] = value
+        else:
+            self.tree = value
+
+    def wrap(self, path: Steps) -> None:
+        """Make the value at `path` the only row of a list."""
+        self.put(path, [self.at(path)])
+        self._rename(path, (*path, 0))
+        self.rows[path] = (None,)
+
+    def take_out(self, path: Steps) -> None:
+        """Put the only row of the list at `path` in the place of that list."""
+        self.put(path, self.at((*path, 0)))
+        self.taken_out[path] = self.rows.pop(path, (0,))[0] or 0
+        self._rename((*path, 0), path)
+
+    def split(self, path: Steps, parts: list[str]) -> None:
+        """Put `parts` in the place of the row at `path`; all of them stand where it stood."""
+        above, row = path[:-1], int(path[-1])
+        rows = self.at(above)
+        origin = list(self.rows.get(above, range(len(rows))))
+        rows[row : row + 1] = parts
+        origin[row : row + 1] = [origin[row]] * len(parts)
+        self.rows[above] = tuple(origin)
+
+    def _rename(self, old: Steps, new: Steps) -> None:
+        moved = {path: rows for path, rows in self.rows.items() if path[: len(old)] == old}
+        self.rows = {path: rows for path, rows in self.rows.items() if path not in moved}
+        self.rows |= {(*new, *path[len(old) :]): rows for path, rows in moved.items()}
+
+
+def tidied(tree: object, one_or_many: Collection[str] = (), kept: Collection[tuple[str, str]] = ()) -> Tidy:
+    """Return a copy of `tree` without blank values, rows and blocks.
+
+    Blocks at the top named in `one_or_many` may be written without a list. A block and key in `kept` stay, if
+    written, as an empty group.
+    """
+    rows: Rows = {}
+    tidy = Tidy(_without_blanks(tree, (), rows) or {}, rows)
+    if isinstance(tree, dict) and isinstance(tidy.tree, dict):
+        for key in one_or_many:
+            if isinstance(tidy.tree.get(key), dict):
+                tidy.wrap((key,))
+        for block, key in kept:
+            if isinstance(tidy.tree.get(block), dict) and key in tree[block]:
+                tidy.tree[block].setdefault(key, {})
+    return tidy
+
+
+def _without_blanks(value: object, path: Steps, rows: Rows) -> object:
+    if isinstance(value, str):
+        return value if value and not value.isspace() else None
+    if isinstance(value, dict):
+        parts = {key: _without_blanks(part, (*path, key), rows) for key, part in value.items()}
+        return {key: part for key, part in parts.items() if part is not None} or None
+    if isinstance(value, list):
+        return _rows_without_blanks(value, path, rows)
+    return None
+
+
+def _rows_without_blanks(value: list[object], path: Steps, rows: Rows) -> list[object] | None:
+    full: list[object] = []
+    origin = []
+    for row, part in enumerate(value):
+        inner = _without_blanks(part, (*path, len(full)), rows)
+        if inner is not None:
+            full.append(inner)
+            origin.append(row)
+    if full and len(full) < len(value):
+        rows[path] = tuple(origin)
+    return full or None
