@@ -1,0 +1,125 @@
+"""One folder read whole: the document, what it says, and the facts of the photos it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from showcase.authored.document import Document
+from showcase.authored.folders import Folder, read_bytes
+from showcase.authored.schema import KNOWN_KEYS, BranchDoc, BureauDoc, Steps, read_branch
+from showcase.authored.sentences import word
+from showcase.authored.yamlfile import read_document
+from showcase.model import PhotoFile
+from showcase.photos.faults import PhotoFault
+from showcase.problem import Place, Problem
+
+Measure: TypeAlias = Callable[[Path, str], PhotoFile | PhotoFault]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A folder that reads; `photos` holds the facts of every named photo that could be measured, by its name."""
+
+    folder: Folder
+    document: Document
+    doc: BranchDoc
+    photos: Mapping[str, PhotoFile]
+
+    @property
+    def id(self) -> str:
+        """The 编号 of the branch."""
+        return self.doc.identity.id
+
+    def place(self, path: Steps) -> Place:
+        """Return where the value at `path` stands; for an absent one the nearest block around it."""
+        return self.document.place(self.doc.in_file(path))
+
+    def say(self, code: str, path: Steps, **parts: object) -> Problem:
+        """Return the sentence `code` about what stands at `path`."""
+        place = self.place(path)
+        return word(code, place, self.document.line(place.line), **parts)
+
+    def named_photos(self) -> Iterator[tuple[Steps, str]]:
+        """Yield the path of every field that names a photo, and the name."""
+        return named_photos(self.doc)
+
+
+def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Source | None, tuple[Problem, ...]]:
+    """Return `folder` read whole, None when its file does not read, and everything its clerk should know.
+
+    `shown_root` is the content folder as its author knows it; every place begins with it.
+    """
+    if folder.yaml is None:
+        return None, ()
+    shown = f"{shown_root}/{folder.name}/{folder.yaml.name}"
+    document, slips = read_document(shown, read_bytes(folder.yaml), KNOWN_KEYS)
+    doc, misfits = read_branch(document) if document else (None, ())
+    if document is None or doc is None:
+        return None, (*slips, *misfits)
+    measured = _measured(folder, doc, measure)
+    photos = {name: fact for name, fact in measured.items() if isinstance(fact, PhotoFile)}
+    faults = {name: [fact] for name, fact in measured.items() if isinstance(fact, PhotoFault)}
+    source = Source(folder, document, doc, photos)
+    return source, (*slips, *misfits, *_worded(source, faults))
+
+
+def cover_of(
+    doc: BureauDoc, document: Document, content: Path, measure: Measure
+) -> tuple[PhotoFile | None, tuple[Problem, ...]]:
+    """Return the picture of the home banner, measured; None when the site file names none or it is no photo."""
+    if doc.cover is None:
+        return None, ()
+    fact = measure(content / doc.cover.photo, doc.cover.photo)
+    if isinstance(fact, PhotoFile):
+        return fact, ()
+    place = document.place(doc.in_file(("封面", "图片")))
+    return None, (_fault(fact, place, document, doc.cover.photo),)
+
+
+def photo_problems(sources: Sequence[Source], faults: Mapping[str, Sequence[PhotoFault]]) -> tuple[Problem, ...]:
+    """Return `faults`, by photo key, as problems at the place that names the photo first."""
+    found: list[Problem] = []
+    for source in sources if faults else ():
+        by_name = {name: faults[file.key] for name, file in source.photos.items() if file.key in faults}
+        found += _worded(source, by_name)
+    return tuple(found)
+
+
+def named_photos(doc: BranchDoc) -> Iterator[tuple[Steps, str]]:
+    """Yield the path of every field of `doc` that names a photo, and the name; 照片 first, then as in the file."""
+    for row, photo in enumerate(doc.photos):
+        yield ("照片", row, "文件"), photo.file
+    if doc.brand.logo:
+        yield ("品牌", "标识", "图片"), doc.brand.logo.photo
+    for row, case in enumerate(doc.cases):
+        yield from _listed(("案例", row, "照片"), case.photos)
+    for row, honour in enumerate(doc.honours):
+        if honour.evidence:
+            yield ("荣誉", row, "佐证"), honour.evidence
+    for row, record in enumerate(doc.service.records if doc.service else ()):
+        yield from _listed(("双报到", "服务", row, "照片"), record.photos)
+
+
+def _listed(path: Steps, names: Iterable[str]) -> Iterator[tuple[Steps, str]]:
+    for row, name in enumerate(names):
+        yield (*path, row), name
+
+
+def _measured(folder: Folder, doc: BranchDoc, measure: Measure) -> dict[str, PhotoFile | PhotoFault]:
+    there = set(folder.files)
+    names = dict.fromkeys(name for _, name in named_photos(doc) if name in there)
+    return {name: measure(folder.path / name, f"{folder.name}/{name}") for name in names}
+
+
+def _worded(source: Source, faults: Mapping[str, Sequence[PhotoFault]]) -> Iterator[Problem]:
+    if faults:
+        first = {name: path for path, name in reversed(list(source.named_photos()))}
+        for name, found in faults.items():
+            yield from (_fault(fault, source.place(first[name]), source.document, name) for fault in found)
+
+
+def _fault(fault: PhotoFault, place: Place, document: Document, name: str) -> Problem:
+    return Problem(place, fault.code, f"{name}：{fault.what}", fault.fix, fault.grade, document.line(place.line))
