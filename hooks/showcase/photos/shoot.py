@@ -16,7 +16,7 @@ from showcase.photos.measure import opened
 from showcase.photos.opening import DECODER_SLIPS, MEGABYTES, fault_of, is_sequence, open_picture, upright_size
 from showcase.photos.pixels import narrower, upright
 from showcase.photos.recipe import Size, file_name, sizes, stem, wanted
-from showcase.photos.shots import Made, Shot, Signature
+from showcase.photos.shots import Made, Original, Shot, Signature
 from showcase.photos.wholeness import has_flaws
 
 if TYPE_CHECKING:
@@ -26,28 +26,25 @@ TEMPORARY: Final = ".new-"
 
 
 class Order(NamedTuple):
-    """What a worker is asked: the path of a photo, and the folder its derivatives go to."""
+    """What a worker is asked: the path of a photo, the folder its derivatives go to, and whose order it is."""
 
     path: str
     folder: str
+    key: str
 
 
 class Seen(NamedTuple):
     """The bytes of a photo as one reading found them."""
 
-    digest: str
-    signature: Signature
-    read_ns: int
+    original: Original
     data: bytes
 
 
 class Taken(NamedTuple):
-    """A worker's answer; no `seen` when the file could not be read."""
+    """A worker's answer; no `original` when the file could not be read."""
 
     result: Shot | PhotoFault
-    digest: str = ""
-    signature: Signature | None = None
-    read_ns: int = 0
+    original: Original | None = None
 
 
 def shoot(order: Order) -> Taken:
@@ -58,7 +55,7 @@ def shoot(order: Order) -> Taken:
     seen = look(order.path)
     if isinstance(seen, PhotoFault):
         return Taken(seen)
-    return Taken(_developed(seen, Path(order.folder)), seen.digest, seen.signature, seen.read_ns)
+    return Taken(_developed(seen, Path(order.folder)), seen.original)
 
 
 def look(path: str) -> Seen | PhotoFault:
@@ -72,7 +69,7 @@ def look(path: str) -> Seen | PhotoFault:
             data = file.read(MEGABYTES * 1_000_000 + 1)  # one more is enough to be too many
         except (OSError, MemoryError) as slip:
             return fault_of(slip)
-    return Seen(hashlib.sha256(data).hexdigest(), signature, read_ns, data)
+    return Seen(Original(signature, read_ns, hashlib.sha256(data).hexdigest()), data)
 
 
 def _developed(seen: Seen, folder: Path) -> Shot | PhotoFault:
@@ -87,10 +84,10 @@ def _developed(seen: Seen, folder: Path) -> Shot | PhotoFault:
         files = [(kind, size, encoded(prints[size], kind)) for kind, size in wanted(offered, avif=writes_avif())]
     except DECODER_SLIPS as slip:
         return fault_of(slip)
-    name = stem(seen.digest, encoders())
+    name = stem(seen.original.digest, encoders())
     made = tuple(_written(folder, file_name(name, kind, size), data, size) for kind, size, data in files)
     smallest = prints[offered[0]]
-    return Shot(seen.digest, name, made, placeholder(smallest), dominant_colour(smallest), advice)
+    return Shot(seen.original.digest, name, made, placeholder(smallest), dominant_colour(smallest), advice)
 
 
 def _advice(picture: ImageFile.ImageFile, stream: BytesIO, size: int) -> tuple[str, ...]:

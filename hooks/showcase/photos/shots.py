@@ -15,7 +15,7 @@ _BLINK_NS = 2_000_000_000
 
 
 class Signature(NamedTuple):
-    """What a file system says of a file without reading it, and when it was asked."""
+    """What a file system says of a file without reading it."""
 
     size: int
     mtime_ns: int
@@ -27,12 +27,21 @@ class Signature(NamedTuple):
         """Return the signature that `facts` give."""
         return cls(facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino)
 
-    def settled(self, read_ns: int) -> bool:
-        """Whether the file had rested when it was read at `read_ns`.
 
-        A file changed in the same tick as it was read may change again and keep its times: git's "racy" entries.
+class Original(NamedTuple):
+    """A photo as it was when last read, at `read_ns`; `digest` is the SHA-256 of its bytes."""
+
+    signature: Signature
+    read_ns: int
+    digest: str
+
+    def still_is(self, facts: os.stat_result) -> bool:
+        """Whether `facts` promise the same bytes.
+
+        A file changed in the tick in which it was read may change again and keep its times: git's "racy" entries.
         """
-        return max(self.mtime_ns, self.ctime_ns) + _BLINK_NS < read_ns
+        settled = max(self.signature.mtime_ns, self.signature.ctime_ns) + _BLINK_NS < self.read_ns
+        return settled and Signature.of(facts) == self.signature
 
 
 class Made(NamedTuple):
