@@ -11,7 +11,7 @@ from showcase.catalogue.honours import HonourRoll
 from showcase.catalogue.learning import LearningBoard
 from showcase.catalogue.order import UNSAID, Group
 from showcase.catalogue.pledges import PledgeBoard
-from showcase.catalogue.service import ServiceBoard
+from showcase.catalogue.service import ServiceBoard, ServiceSum, summed
 from showcase.catalogue.strength import StrengthYear
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow
 from showcase.model import Branch
@@ -73,7 +73,7 @@ def pledge_counts(board: PledgeBoard) -> Counts:
 
 def service_counts(board: ServiceBoard) -> Counts:
     """Count service and small things; the middle of the days to solve only where something is solved."""
-    counts = {
+    counts: dict[str, Number] = {
         "service/hours": number(board.hours),
         "service/visits": board.visits,
         "service/records": board.records,
@@ -82,7 +82,28 @@ def service_counts(board: ServiceBoard) -> Counts:
         "small_things/solved": board.solved,
         "small_things/open": board.open,
     }
-    return counts if board.median_days is None else {**counts, "small_things/median_days": number(board.median_days)}
+    if board.median_days is not None:
+        counts["small_things/median_days"] = number(board.median_days)
+    for month in board.months:
+        counts |= _sums(f"service/months/{month.month}", month)
+    for year in board.years:
+        counts |= _sums(f"service/years/{year.year}", year)
+    for place, tally in enumerate(board.communities, 1):
+        counts |= _sums(f"service/communities/{place}", tally)
+    for branch_id, rows in board.by_branch.items():
+        if rows:
+            counts |= _sums(f"branches/{branch_id}/service", summed(rows))
+    return counts
+
+
+def _sums(key: str, sums: ServiceSum) -> Counts:
+    """Say what records come to; hours and visits nobody reported have no key, rather than a 0."""
+    counts: dict[str, Number] = {f"{key}/records": sums.records}
+    if sums.visits is not None:
+        counts[f"{key}/visits"] = sums.visits
+    if sums.hours is not None:
+        counts[f"{key}/hours"] = number(sums.hours)
+    return counts
 
 
 def duty_counts(posts: Sequence[PostRow], responses: Sequence[ResponseRow], outcomes: Sequence[OutcomeRow]) -> Counts:
