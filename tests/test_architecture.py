@@ -21,6 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("authored.source", "authored.signoff"),
     ("authored.rules", "authored.assemble"),
     ("catalogue",),
+    ("downloads",),
     ("pages",),
     ("build",),
     ("publish", "session"),
@@ -42,6 +43,7 @@ HOMES = {
     "segno": ("pages.qr",),
     "rich": ("progress",),
     "filelock": ("publish",),
+    "xlsxwriter": ("downloads.workbook",),
     "argparse": ("commands", "cli"),
     "mkdocs": (),
     "material": (),
@@ -50,10 +52,11 @@ HOMES = {
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
     "authored.folders", "authored.source", "photos.measure", "photos.develop", "photos.cache", "photos.shoot",
-    "photos.worker", "photos.workers", "pages.render", "progress", "report", "build", "publish", "session",
+    "photos.encode", "photos.facts", "photos.manifest", "photos.opening", "photos.pixels", "photos.shots",
+    "photos.workers", "pages.render", "progress", "report", "build", "publish", "session",
     "commands", "cli", "__main__",
 )  # fmt: skip
-IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "io", "socket", "glob", "secrets"}
+IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}
 IMPURE_CALLS = {"open", "input", "print", "today", "now", "utcnow"}
 
 

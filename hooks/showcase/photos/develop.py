@@ -63,20 +63,13 @@ def _remembered(files: Sequence[PhotoFile], known: Cache) -> tuple[dict[str, Sho
     shots, unread = {}, []
     for file in files:
         original = known.originals.get(file.key)
-        shot = _shot(known, original.digest) if original and _is_unchanged(file, original) else None
+        shot = _shot(known, original.digest) if original and original.signature.vouches_for(file.path) else None
         if shot:
             shots[file.key] = shot
         else:
             unread.append(file)
     familiar, unknown = _familiar(unread, known)
     return shots | familiar, unknown
-
-
-def _is_unchanged(file: PhotoFile, original: Original) -> bool:
-    try:
-        return original.still_is(os.lstat(file.path))
-    except OSError:
-        return False
 
 
 def _familiar(files: Sequence[PhotoFile], known: Cache) -> tuple[dict[str, Shot], list[PhotoFile]]:
