@@ -116,7 +116,11 @@ def _is_edge(room: str) -> bool:
 
 def _calls(tree: ast.AST) -> set[str]:
     calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return {call.id if isinstance(call, ast.Name) else call.attr for call in calls if isinstance(call, ast.Name | ast.Attribute)}
+    return {
+        call.id if isinstance(call, ast.Name) else call.attr
+        for call in calls
+        if isinstance(call, ast.Name | ast.Attribute)
+    }
 
 
 @pytest.mark.parametrize("room", rooms())
@@ -155,7 +159,7 @@ def test_the_tests_mirror_the_rooms() -> None:
         room
         for room in rooms()
         if not room.endswith("__main__")
-        and not _path_of(room).name == "__init__.py"
+        and _path_of(room).name != "__init__.py"
         and not (ROOT / "tests" / Path(*room.split(".")[:-1]) / f"test_{room.split('.')[-1]}.py").exists()
     ]
 
@@ -163,6 +167,8 @@ def test_the_tests_mirror_the_rooms() -> None:
 
 
 def test_no_room_outgrows_a_page() -> None:
-    long = {room: lines for room in rooms() if (lines := len(_path_of(room).read_text(encoding="utf-8").splitlines())) > 250}
+    long = {
+        room: lines for room in rooms() if (lines := len(_path_of(room).read_text(encoding="utf-8").splitlines())) > 250
+    }
 
     assert long == {}
