@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from showcase.catalogue.contests import CareYear
@@ -84,26 +84,25 @@ def service_counts(board: ServiceBoard) -> Counts:
     }
     if board.median_days is not None:
         counts["small_things/median_days"] = number(board.median_days)
-    for month in board.months:
-        counts |= _sums(f"service/months/{month.month}", month)
-    for year in board.years:
-        counts |= _sums(f"service/years/{year.year}", year)
-    for place, tally in enumerate(board.communities, 1):
-        counts |= _sums(f"service/communities/{place}", tally)
-    for branch_id, rows in board.by_branch.items():
-        if rows:
-            counts |= _sums(f"branches/{branch_id}/service", summed(rows))
     return counts
 
 
-def _sums(key: str, sums: ServiceSum) -> Counts:
+def service_sum_counts(board: ServiceBoard) -> Counts:
+    """Count the service of each month, year, community (by its place on the board) and branch."""
+    sums: dict[str, ServiceSum] = {f"service/months/{month.month}": month for month in board.months}
+    sums |= {f"service/years/{year.year}": year for year in board.years}
+    sums |= {f"service/communities/{place}": tally for place, tally in enumerate(board.communities, 1)}
+    sums |= {f"branches/{id_}/service": summed(rows) for id_, rows in board.by_branch.items() if rows}
+    return {key: value for place, sums_there in sums.items() for key, value in _told(place, sums_there)}
+
+
+def _told(key: str, sums: ServiceSum) -> Iterator[tuple[str, Number]]:
     """Say what records come to; hours and visits nobody reported have no key, rather than a 0."""
-    counts: dict[str, Number] = {f"{key}/records": sums.records}
+    yield f"{key}/records", sums.records
     if sums.visits is not None:
-        counts[f"{key}/visits"] = sums.visits
+        yield f"{key}/visits", sums.visits
     if sums.hours is not None:
-        counts[f"{key}/hours"] = number(sums.hours)
-    return counts
+        yield f"{key}/hours", number(sums.hours)
 
 
 def duty_counts(posts: Sequence[PostRow], responses: Sequence[ResponseRow], outcomes: Sequence[OutcomeRow]) -> Counts:
