@@ -109,6 +109,14 @@ def test_expired_in_one_folder_is_expired_and_counts_in_history() -> None:
     assert (entry.status, entry.counted) == ("expired", True)
 
 
+def test_a_person_taken_down_stands_on_no_roll() -> None:
+    bureau = replace(BUREAU, hidden_people=("李 望春",))
+
+    (entry,) = enrolled(gather([a_branch("GA-1", person("李望春"), person("马小禾"))]), bureau)
+
+    assert entry.recipient == "马小禾"
+
+
 def test_a_temporary_unit_is_flagged_and_its_people_are_not() -> None:
     unit, comrade = entries(a_branch("GA-1", honour(), person("甲", posthumous=True), kind="临时"))
 
