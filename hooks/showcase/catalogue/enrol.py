@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 
 from showcase.catalogue.claims import Claim, Gathered, person_of, reference_of
 from showcase.catalogue.entries import Reason, RollEntry
@@ -23,7 +23,7 @@ def _revoked(gathered: Gathered) -> bool:
     return any(claim.honour.status == "revoked" for claim in gathered)
 
 
-def _taken_down(gathered: Gathered, hidden: Set[str]) -> bool:
+def _taken_down(gathered: Gathered, hidden: frozenset[str]) -> bool:
     honour = gathered[0].honour
     return honour.kind == "person" and normalised(honour.person) in hidden
 
