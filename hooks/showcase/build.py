@@ -14,6 +14,7 @@ from showcase.authored.signoff import Held, withheld
 from showcase.authored.source import Source, cover_of, photo_problems, read_source
 from showcase.authored.yamlfile import read_document
 from showcase.catalogue.whole import catalogue
+from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
@@ -90,7 +91,7 @@ def prepare(
     photos, problems = _developed(shown, reading, settings, progress)
     whole = catalogue(shown, reading.bureau)
     names = _photo_names(photos)
-    site = Site(plan(whole, photos), _assets(settings.cache, names))
+    site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole)))
     return Outcome(
         site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names
     )
@@ -169,6 +170,6 @@ def _photo_names(photos: DevelopedPhotos) -> frozenset[str]:
     return frozenset(made.name for photo in photos.values() for made in (*photo.avif, *photo.jpeg))
 
 
-def _assets(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
+def _photo_files(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
     folder = cache / PHOTO_FOLDER
     return tuple(Asset(f"assets/photos/{name}", path=str(folder / name)) for name in sorted(names))
