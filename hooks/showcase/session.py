@@ -48,7 +48,7 @@ class Showing:
         if page is None:
             return html
         host_page.title = page.title
-        host_page.meta |= {"title": page.title, "description": page.description, "generated": True}
+        host_page.meta.update(title=page.title, description=page.description, generated=True)
         return self.renderer.render(page)
 
     def finish(self) -> None:
@@ -95,8 +95,12 @@ def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:
     if wanted == "-":
         sys.stderr.write("".join(f"{said}\n" for said in _sayings(outcome, colour=colours(sys.stderr))))
     elif wanted:
-        told = {"problems": [asdict(p) for p in outcome.problems], "held": [asdict(h) for h in outcome.held]}
-        told |= {"branches": len(outcome.branches), "warnings": outcome.warnings}
+        told = {
+            "problems": [asdict(problem) for problem in outcome.problems],
+            "held": [asdict(held) for held in outcome.held],
+            "branches": len(outcome.branches),
+            "warnings": outcome.warnings,
+        }
         Path(wanted).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     else:
         for said in _sayings(outcome):
