@@ -36,10 +36,10 @@ class Settings:
     jobs: int = 0
 
     @classmethod
-    def of(cls, said: Mapping[str, object], home: Path) -> Settings:
-        """Return the settings of a configuration; a folder not found from here is looked for in `home`."""
+    def of(cls, said: Mapping[str, object], written_in: str) -> Settings:
+        """Return the settings of a configuration; a folder not found from here is looked for beside its file."""
         content = Path(str(said["content"]))
-        content = content if content.exists() else home / content
+        content = content if content.exists() else Path(written_in).parent / content
         return cls(content, Path(str(said["cache"])), bool(said["drafts"]), int(str(said["jobs"])))
 
 
