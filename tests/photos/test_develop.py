@@ -180,7 +180,8 @@ class Deadly(ThreadPoolExecutor):
     """An executor that loses whoever works on the logo, as a crash in a decoder would."""
 
     def submit(self, fn: Callable[..., Any], /, *args: object, **kwargs: object) -> Future[Any]:
-        return super().submit(_die if "logo" in str(args[0]) else fn, *args, **kwargs)
+        work: Callable[..., Any] = _die if "logo" in str(args[0]) else fn
+        return super().submit(work, *args, **kwargs)
 
 
 def _die(_: object) -> None:
