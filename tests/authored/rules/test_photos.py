@@ -7,7 +7,12 @@ from showcase.authored.rules import photos
 from ..desk import LEAST, PHOTO, a_source, the_bureau
 
 BUREAU = the_bureau()
-MORE = "案例:\n  - {标题: 坡道, 照片: [photos/podao.jpg]}\n荣誉:\n  - {名称: 先进, 对象: 集体, 层级: 市级, 口径: 市局, 文号: ×公〔2025〕7号, 佐证: photos/zheng.jpg}\n"
+MORE = """\
+案例:
+  - {标题: 坡道, 照片: [photos/podao.jpg]}
+荣誉:
+  - {名称: 先进, 对象: 集体, 层级: 市级, 口径: 市局, 文号: ×公〔2025〕7号, 佐证: photos/zheng.jpg}
+"""
 
 
 def test_a_photo_is_named_just_as_it_lies_there() -> None:

@@ -23,7 +23,7 @@ def test_a_branch_without_county_or_kind_is_not_asked_for_one() -> None:
 
 
 def test_a_tier_is_known_or_the_honour_is_counted_nowhere() -> None:
-    source = a_source(HONOUR.format(level="市级", tier="省委"))
+    source = a_source(HONOUR.format(level="市级", tier="省党委"))
     found = list(words.tiers_and_levels_are_known([source], BUREAU))
 
     assert [(each.code, each.path) for each in found] == [("word-near", ("荣誉", 0, "口径"))]

@@ -55,5 +55,6 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def check(sources: Sequence[Source], bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
     """Return all that breaks a house rule, by place; `sample` holds the texts of the sample, see `sample_texts`."""
-    findings = [finding for rule in RULES for finding in rule(sources, bureau)]
-    return sorted_problems(worded([*findings, *texts.sample_is_replaced(sources, sample)]))
+    by_name = sorted(sources, key=lambda source: source.folder.name)
+    findings = [finding for rule in RULES for finding in rule(by_name, bureau)]
+    return sorted_problems(worded([*findings, *texts.sample_is_replaced(by_name, sample)]))

@@ -14,7 +14,7 @@ from showcase.model import Bureau
 Texts: TypeAlias = Iterator[tuple[Steps, str]]
 
 _REMNANT: Final = re.compile(
-    r"待补充?|待填写?|待完善|待定稿|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|某某|^(?:张三|李四)$"
+    r"(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\]。，；、\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|某某|^(?:张三|李四)$"
     r"|^[（(【\[]?示例|[（(【]示例|此处填写|此处输入|请填写|请在此"
 )
 _SLIP: Final = re.compile(
@@ -28,7 +28,7 @@ _SIGNS: Final = (
         "待补",
         "待填",
         "待完善",
-        "待定稿",
+        "待定",
         "TODO",
         "XX",
         "xx",
