@@ -139,5 +139,8 @@ READING: Final[Mapping[str, Sentence]] = {
         "同一级里有的行带“- ”，有的行不带", "列表每一项前面都写“- ”，分栏填写的行前面不写；请把这一级改成一样的。"
     ),
     "tab-misplaced": Sentence("这里的制表符（Tab）读不通", "请把它换成空格。"),
+    "slips-too-many": Sentence(
+        "这个文件里还有 {count} 处没有列出来", "请先改好列出的这些，再检查一次；也可能是整个文件放错了。", "advice"
+    ),
     "line-unclear": Sentence("这一行读不通", "请对照样例，看看这一行和上一行的冒号、引号、括号和缩进。"),
 }

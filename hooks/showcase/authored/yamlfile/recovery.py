@@ -65,7 +65,7 @@ class _Rounds:
         self.sure = True
 
     def read(self, parse: Callable[[str], Parsed]) -> Reading:
-        rounds = max(3, min(MOST_ROUNDS, MOST_CHARACTERS // len(self.text)))
+        rounds = max(2, min(MOST_ROUNDS, MOST_CHARACTERS // len(self.text)))
         for _ in range(rounds):
             parsed, column_before = self._round(parse)
             if parsed.complaint is None:

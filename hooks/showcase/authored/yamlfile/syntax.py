@@ -101,7 +101,7 @@ def _after_part(complaint: Complaint) -> Trouble | None:
 
 def _brackets(complaint: Complaint) -> Trouble | None:
     """Look for a bracket that is never closed, else for parts that nothing divides."""
-    if complaint.bracket is None:
+    if complaint.bracket is None or complaint.at(complaint.bracket) not in _CLOSERS:
         return None
     bracket, line = complaint.bracket, complaint.spot.line
     opening = complaint.rest(bracket)
@@ -182,10 +182,12 @@ def _alignment(complaint: Complaint) -> Trouble | None:
     return _out_of_line(complaint)
 
 
-def _out_of_line(complaint: Complaint) -> Trouble:
+def _out_of_line(complaint: Complaint) -> Trouble | None:
     line, have = complaint.spot
     above = complaint.line_above(line)
     wanted = sorted({complaint.since.column, complaint.indent(above), complaint.entry_column(above)} - {have})
+    if not wanted:
+        return None
     nearest = min(reversed(wanted), key=lambda column: abs(column - have))
     parts = {"have": have, "wanted": " 个或 ".join(map(str, wanted))}
     return Trouble("indent-odd", complaint.spot, parts, Mend(line, 0, have, " " * nearest, sure=False))
