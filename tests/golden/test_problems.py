@@ -12,16 +12,19 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
 from showcase.authored.rules import check, check_bureau, sample_texts
-from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, read_bureau
+from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import SENTENCES
 from showcase.authored.source import cover_of, read_source
 from showcase.authored.yamlfile import read_document
 from showcase.model import Bureau
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
+
+from tests.golden.preparations import PREPARATIONS
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in (HERE / "problems").glob("*/branch.yaml"))
@@ -54,6 +57,7 @@ PREPARED: Mapping[str, Callable[[Path], None]] = {
     "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
     "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
     "text-sample": a_sample,
+    **PREPARATIONS,
 }
 
 
@@ -69,7 +73,8 @@ def laid_out(case: str, content: Path) -> None:
         shutil.copytree(home / "others", content, dirs_exist_ok=True)
     for each in [folder, *content.glob("[a-z]*")]:
         a_photo(each / "photos" / "hezuo.jpg")
-    PREPARED.get(case, lambda _: None)(folder)
+    if case in PREPARED:
+        PREPARED[case](folder)
 
 
 def read_site(content: Path) -> tuple[Bureau | None, list[Problem]]:
@@ -85,7 +90,7 @@ def read_site(content: Path) -> tuple[Bureau | None, list[Problem]]:
 
 def read_sample(content: Path) -> frozenset[str]:
     sample = content / "_template" / "branch.yaml"
-    document, _ = read_document("", read_bytes(sample), KNOWN_KEYS) if sample.exists() else (None, ())
+    document, _ = read_document("", read_bytes(sample), KNOWN_KEYS, TEXT_LISTS) if sample.exists() else (None, ())
     return sample_texts(document.tree) if document else frozenset()
 
 
