@@ -71,7 +71,8 @@ class _Rounds:
             if parsed.complaint is None:
                 return Reading(parsed.tree, parsed.root if self.sure else None, self._told(), column_before)
             trouble = diagnose(parsed.complaint)
-            self._tell([Slip(trouble.code, *trouble.spot, trouble.parts)], column_before)
+            if trouble.spot.line not in self.guessed:
+                self._tell([Slip(trouble.code, *trouble.spot, trouble.parts)], column_before)
             if not self._mended(trouble, column_before):
                 break
         return Reading(None, None, self._told(), column_before)
