@@ -23,7 +23,6 @@ from showcase.authored.yamlfile import read_document
 from showcase.model import Bureau
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
-
 from tests.golden.preparations import PREPARATIONS
 
 HERE = Path(__file__).parent
@@ -51,6 +50,9 @@ def a_sample(folder: Path) -> None:
     text = "“灯火”取自值班室二十四小时不熄的灯。以夜间守护和邻里调解为切入点， 让群众夜里有灯可望、有事可找、有人可信。"
     sample.write_text(f"品牌:\n  内涵: （示例）{text}\n", encoding="utf-8")
 
+
+# A folder that may not be read needs another user, a file of 500 slips another reader: their rooms' tests quote them.
+READ_ELSEWHERE = {"folder-unreadable", "slips-too-many"}
 
 PREPARED: Mapping[str, Callable[[Path], None]] = {
     "photo-unlisted": photos("podao.jpg"),
@@ -129,4 +131,4 @@ def test_every_sentence_has_a_case() -> None:
     """The cases together say every sentence of the table: a code nobody has read is a code nobody has checked."""
     said = "".join(path.read_text(encoding="utf-8") for path in (HERE / "problems").glob("*/expected.txt"))
 
-    assert [code for code in SENTENCES if f"[{code}]" not in said] == []
+    assert [code for code in SENTENCES if f"[{code}]" not in said and code not in READ_ELSEWHERE] == []
