@@ -49,14 +49,18 @@ CONTENTS: Mapping[str, Callable[[], bytes]] = {
     "photo-unknown": "这里放照片".encode,
     "photo-unreadable": a_broken_jpeg,
     "photo-too-large": lambda: a_png_header(10_000, 10_000),
-    "photo-too-tall": lambda: a_png_header(20, 17_000),
+    "photo-too-tall": lambda: a_png_header(20, 70_000),
     "photo-bloated": a_bloated_png,
 }
 
 
 def written(contents: Callable[[], bytes]) -> Callable[[Path], None]:
     """Return a preparation that writes `contents` where the photo was."""
-    return lambda folder: (folder / "photos" / "hezuo.jpg").write_bytes(contents()) and None
+
+    def prepare(folder: Path) -> None:
+        (folder / "photos" / "hezuo.jpg").write_bytes(contents())
+
+    return prepare
 
 
 def too_heavy(folder: Path) -> None:
