@@ -20,9 +20,7 @@ _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTAL
 _TEXT: Final = re.compile(r"(?:[^\[\]{},\s#]|(?<![ \t])#|[^\S\n](?!#))++")
 _WIDE_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#［］｛｝]|(?<![ \t])#|[^\S\n](?!#))++")
 _KEY: Final = re.compile(rf"([^{COLONS}:\n]{{1,40}})([{COLONS}:])([{_BLANKS}]*)")
-_NEXT_KEY: Final = re.compile(
-    rf"[{_COMMAS}][{_BLANKS}\n]*([^{COLONS}:{_COMMAS}。“”,\[\]{{}}\"'\n]{{1,12}})([{COLONS}:])([{_BLANKS}]*)"
-)
+_NEXT_KEY: Final = re.compile(rf"[{_COMMAS}][{_BLANKS}\n]*([\w{_BLANKS}]{{1,12}})([{COLONS}:])([{_BLANKS}]*)")
 
 
 @dataclass(frozen=True, slots=True)

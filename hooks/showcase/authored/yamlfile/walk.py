@@ -8,17 +8,18 @@ from typing import Final
 
 from showcase.authored.yamlfile.edits import Edit, line_of
 from showcase.authored.yamlfile.flow import scan_flow
-from showcase.authored.yamlfile.keys import COLONS, ODD_BLANKS, clean_key
+from showcase.authored.yamlfile.keys import COLONS, NOT_IN_NAMES, ODD_BLANKS, clean_key
 from showcase.authored.yamlfile.notes import Notes
 
 ODD_DASHES: Final = "－—–−﹣‐‑•·"
 
 _BLANKS: Final = f" \t{ODD_BLANKS}"
+_NEVER: Final = f"{COLONS}:{NOT_IN_NAMES}"
 _RUN: Final = re.compile(f"[{_BLANKS}]*")
 _DASH: Final = re.compile(rf"-(?=[{_BLANKS}]|$)([{_BLANKS}]*)")
 _ODD_DASH: Final = re.compile(rf"([-{ODD_DASHES}])(?!\1)([{_BLANKS}]*)(?=[^{_BLANKS}])")
 _KEY: Final = re.compile(
-    rf"([\"']?)([^\s\"'#\[\]{{}}{COLONS}:{ODD_BLANKS}][^{COLONS}:\"'\n]{{0,39}})\1([{COLONS}:])([{_BLANKS}]*)"
+    rf"([\"']?)([^\s\"'#\[\]{{}}{_NEVER}{ODD_BLANKS}][^{_NEVER}\"'\n]{{0,39}})\1([{COLONS}:])([{_BLANKS}]*)"
 )
 _HALF_COLON: Final = re.compile(r":(?=[ \t]|$)")
 _BLOCK: Final = re.compile(r"[|>][-+]?(\d?)[-+]?[ \t]*(?:[ \t]#.*)?$")
