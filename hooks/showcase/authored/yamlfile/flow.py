@@ -25,7 +25,7 @@ _NEXT_KEY: Final = re.compile(rf"[{_COMMAS}][{_BLANKS}\n]*([\w{_BLANKS}]{{1,12}}
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A bracketed collection as found: where it ends (None when it is never closed), and its edits."""
+    """A bracketed collection as found: where it ends (None when it breaks off), and its edits so far."""
 
     end: int | None
     edits: tuple[Edit, ...] = ()
@@ -57,11 +57,9 @@ class _Walk:
     def follow(self, at: int) -> Flow:
         while at < self.stop:
             at = self._step(at)
-            if at < 0:
-                return Flow(None)
-            if not self.open:
-                return Flow(at, tuple(self.edits))
-        return Flow(None)
+            if at < 0 or not self.open:
+                return Flow(at if at >= 0 else None, tuple(self.edits))
+        return Flow(None, tuple(self.edits))
 
     def _step(self, at: int) -> int:
         """Take one blank run, mark or text at `at`; return what follows it, -1 where the collection breaks off."""

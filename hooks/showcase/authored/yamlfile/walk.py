@@ -146,13 +146,18 @@ class Walk:
         stop = self._end(line) if wide else self._limit(line)
         flow = scan_flow(self._text, self._starts[line] + at, stop, self._known)
         if flow.end is None:
-            self._unclosed = self._unclosed or not wide
-            return 0 if wide else line + 1
+            return 0 if wide else self._broken_flow(line, at)
         last = line_of(self._starts, flow.end - 1)
         if wide and not self._whole(flow.edits, last, flow.end):
             return 0
         self.notes.tell_flow(flow.edits)
         return last + 1
+
+    def _broken_flow(self, line: int, at: int) -> int:
+        """Put right what one line says of a collection that is never closed, for the sentence that will say so."""
+        self._unclosed = True
+        self.notes.tell_flow(scan_flow(self._text, self._starts[line] + at, self._end(line), self._known).edits)
+        return line + 1
 
     def _whole(self, edits: Collection[Edit], last: int, end: int) -> bool:
         """Whether full-width brackets hold a collection: nothing after them, and parts to divide within."""
