@@ -13,6 +13,7 @@ from showcase.authored.yamlfile.keys import COLONS, ODD_BLANKS, clean_key
 _COMMAS: Final = "，；、"
 _HALF_WIDTH: Final = str.maketrans("［］｛｝，；、", "[]{},,,")
 _BLANKS: Final = f" \t{ODD_BLANKS}"
+_ODD: Final = re.compile(rf"[\"'#{COLONS}{_COMMAS}［］｛｝{ODD_BLANKS}\t]|:[^ ]")
 _GAP: Final = re.compile(r"[ \t\n]+")
 _ODD_START: Final = re.compile(rf"\n *[\t{ODD_BLANKS}][{_BLANKS}]*")
 _COMMENT: Final = re.compile(r"#[^\n]*")
@@ -39,6 +40,12 @@ def scan_flow(text: str, start: int, stop: int, known: Collection[str]) -> Flow:
     stay text. Quoted texts stay.
     """
     return _Walk(text, stop, known).follow(start)
+
+
+def is_sound_line(text: str) -> bool:
+    """Whether a collection that begins `text` ends on its line, most likely, and has nothing to put right."""
+    closed = text.count("[") == text.count("]") and text.count("{") == text.count("}")
+    return closed and not _ODD.search(text)
 
 
 class _Walk:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import Final
 
 from showcase.authored.yamlfile.edits import Edit, line_of
-from showcase.authored.yamlfile.flow import scan_flow
+from showcase.authored.yamlfile.flow import is_sound_line, scan_flow
 from showcase.authored.yamlfile.keys import COLONS, NOT_IN_NAMES, ODD_BLANKS, clean_key
 from showcase.authored.yamlfile.notes import Notes
 
@@ -27,7 +27,6 @@ _QUOTED: Final = {'"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL), "'": re.com
 _NOTHING_MORE: Final = re.compile(r"[ \t]*(?:[ \t]#.*)?$")
 _CUT: Final = re.compile(r"[ \t]#[^\s#]")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.)(?=\s|$)|%")
-_ODD_IN_BRACKETS: Final = re.compile(rf"[\"'#{COLONS}，；、［］｛｝{ODD_BLANKS}\t]|:[^ ]")
 
 
 class Walk:
@@ -140,7 +139,7 @@ class Walk:
     def _flow(self, line: int, at: int) -> int:
         """Pass over a bracketed collection and put its marks right; 0 when what looks like one is text."""
         text = self._lines[line]
-        if _is_plain_flow(text[at:]):
+        if is_sound_line(text[at:]):
             return line + 1
         wide = text[at] in "［｛"
         stop = self._end(line) if wide else self._limit(line)
@@ -245,9 +244,3 @@ def _indent(text: str) -> int:
 def _colon_stands(key: re.Match[str]) -> bool:
     """Whether YAML takes this colon for the end of a name."""
     return key[3] == ":" and (key[4][:1] in (" ", "\t") if key[4] else key.end() == len(key.string))
-
-
-def _is_plain_flow(text: str) -> bool:
-    """Whether a bracketed collection ends on its line and has nothing to put right."""
-    closed = text.count("[") == text.count("]") and text.count("{") == text.count("}")
-    return closed and not _ODD_IN_BRACKETS.search(text)
