@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from showcase.build import Settings
-from showcase.session import OUTCOME_VARIABLE, Session, SiteFileFault
+from showcase.publish import OUTCOME_VARIABLE
+from showcase.session import Session, SiteFileFault
 from tests.conftest import ROOT, SAMPLES
 
 TEMPLATES = str(ROOT / "overrides")

@@ -15,6 +15,7 @@ from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
+from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -66,7 +67,8 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing.
     """
-    reading = read(settings.content, measure, drafts=settings.drafts)
+    with remembered_measure(settings.cache) as measure:
+        reading = read(settings.content, measure, drafts=settings.drafts)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))

@@ -15,10 +15,9 @@ from showcase.memory import many_values
 from showcase.model import Branch, Bureau
 from showcase.pages.render import Renderer
 from showcase.progress import progress_bar
+from showcase.publish import OUTCOME_VARIABLE
 from showcase.report import as_text, colours
 from showcase.site import Page, Site
-
-OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"
 
 
 class SiteFileFault(Exception):
