@@ -42,7 +42,7 @@ HOMES = {
     "nh3": ("pages.richtext",),
     "segno": ("pages.qr",),
     "rich": ("progress",),
-    "filelock": ("publish",),
+    "filelock": ("publish", "session"),
     "xlsxwriter": ("downloads.workbook",),
     "argparse": ("commands", "cli"),
     "mkdocs": (),

@@ -67,8 +67,8 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing.
     """
-    with remembered_measure(settings.cache) as measure:
-        reading = read(settings.content, measure, drafts=settings.drafts)
+    with remembered_measure(settings.cache) as remembered:
+        reading = read(settings.content, remembered, drafts=settings.drafts)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
