@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from showcase.catalogue.entries import TierCount
+from showcase.catalogue.methods import MethodShelf
 from showcase.catalogue.order import Group
 
 HOME = "index.html"
@@ -12,6 +13,12 @@ UNITS = "honours/units.html"
 PERSONS = "honours/persons.html"
 PLEDGES = "pledges/index.html"
 SERVICE = "service/index.html"
+METHODS = "methods/index.html"
+POSTS = "posts/index.html"
+STRENGTH = "strength/index.html"
+LEARNING = "learning/index.html"
+FIGURES = "figures.html"
+COMPARE = "compare.html"
 
 
 def branch_uri(branch_id: str) -> str:
@@ -37,6 +44,16 @@ def year_uri(year: int) -> str:
 def tier_uri(tier: TierCount) -> str:
     """Return the address of the roll of one 口径."""
     return f"honours/tier-{tier.slug}.html"
+
+
+def method_direction_uri(shelf: MethodShelf) -> str:
+    """Return the address of the methods of one direction."""
+    return f"methods/direction-{shelf.slug}.html"
+
+
+def method_kind_uri(shelf: MethodShelf) -> str:
+    """Return the address of the methods of one police kind."""
+    return f"methods/kind-{shelf.slug}.html"
 
 
 def photo_uri(name: str) -> str:

@@ -63,6 +63,12 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "PERSONS": addresses.PERSONS,
         "PLEDGES": addresses.PLEDGES,
         "SERVICE": addresses.SERVICE,
+        "METHODS": addresses.METHODS,
+        "POSTS": addresses.POSTS,
+        "STRENGTH": addresses.STRENGTH,
+        "LEARNING": addresses.LEARNING,
+        "FIGURES": addresses.FIGURES,
+        "COMPARE": addresses.COMPARE,
         "county_uri": addresses.county_uri,
         "kind_uri": addresses.kind_uri,
     }
