@@ -49,7 +49,8 @@ class Showing:
         if page is None:
             return ""
         host_page.title = page.title
-        host_page.meta.update(title=page.title, description=page.description)
+        refresh = page.values.get("refresh", "")
+        host_page.meta.update(title=page.title, description=page.description, refresh=refresh)
         return self.renderer.render(page)
 
     def finish(self) -> None:
