@@ -8,6 +8,7 @@
   var plates = Array.prototype.slice.call(document.querySelectorAll(".sc-plate a"));
   var stage = dialog.querySelector("[data-stage]");
   var caption = dialog.querySelector("p");
+  var take = dialog.querySelector("a");
   var shown = 0;
 
   function show(number) {
@@ -17,6 +18,9 @@
     picture.querySelector("img").removeAttribute("loading");
     stage.replaceChild(picture, stage.firstChild);
     caption.textContent = (shown + 1) + " / " + plates.length + "　" + plates[shown].parentNode.querySelector("figcaption").textContent.trim();
+    take.hidden = !plates[shown].hasAttribute("data-take");
+    take.href = plates[shown].href;
+    take.download = plates[shown].getAttribute("data-take") || "";
   }
 
   stage.appendChild(document.createTextNode(""));

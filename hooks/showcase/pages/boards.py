@@ -13,7 +13,8 @@ from showcase.pages.branches import pledge_card
 from showcase.pages.cards import Cards
 from showcase.pages.charts import Bar, Column, Drawing, bars, columns
 from showcase.pages.findings import month_finding, year_finding
-from showcase.pages.rolls import NEWEST_AT_HOME, roll_lines
+from showcase.pages.roll_table import roll_lines
+from showcase.pages.rolls import NEWEST_AT_HOME
 from showcase.pages.wording import grouped, long_day, month_name
 from showcase.site import Page
 

@@ -61,6 +61,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "ROLL": addresses.ROLL,
         "UNITS": addresses.UNITS,
         "PERSONS": addresses.PERSONS,
+        "WHOLE_ROLL": addresses.WHOLE_ROLL,
         "PLEDGES": addresses.PLEDGES,
         "SERVICE": addresses.SERVICE,
         "METHODS": addresses.METHODS,
