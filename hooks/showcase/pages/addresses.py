@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from showcase.catalogue.entries import TierCount
 from showcase.catalogue.methods import MethodShelf
 from showcase.catalogue.order import Group
@@ -13,7 +15,13 @@ UNITS = "honours/units.html"
 PERSONS = "honours/persons.html"
 WHOLE_ROLL = "honours/all.html"
 PLEDGES = "pledges/index.html"
+PLEDGES_LATE = "pledges/late.html"
+PLEDGES_DUE_SOON = "pledges/due-soon.html"
+PLEDGES_OPEN = "pledges/open.html"
+PLEDGES_DONE = "pledges/done.html"
 SERVICE = "service/index.html"
+COMMUNITIES = "service/communities.html"
+SMALL_THINGS = "service/small-things.html"
 METHODS = "methods/index.html"
 POSTS = "posts/index.html"
 STRENGTH = "strength/index.html"
@@ -55,6 +63,11 @@ def method_direction_uri(shelf: MethodShelf) -> str:
 def method_kind_uri(shelf: MethodShelf) -> str:
     """Return the address of the methods of one police kind."""
     return f"methods/kind-{shelf.slug}.html"
+
+
+def topic_uri(topic: str) -> str:
+    """Return the address of the small things of one 主题: by its words, because no site file numbers topics."""
+    return f"service/topic-{sha256(topic.encode()).hexdigest()[:8]}.html"
 
 
 def photo_uri(name: str) -> str:
