@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.pages.cards import cards, wall_pages
 
 from ..catalogue.samples import a_branch, honour

@@ -50,6 +50,6 @@ def test_a_tombstone_tells_the_reason_and_the_day_and_nothing_else() -> None:
 
 
 def test_what_was_withdrawn_does_not_lead_on() -> None:
-    pages = [page for page in notice_pages(moved(("GA-9", "GA-1"), withdrawn=(GONE,)))]
+    pages = list(notice_pages(moved(("GA-9", "GA-1"), withdrawn=(GONE,))))
 
     assert [(page.uri, page.template) for page in pages] == [("branches/GA-9.html", "withdrawn.html")]

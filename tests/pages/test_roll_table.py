@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.catalogue.whole import catalogue
 from showcase.model import Branch
 from showcase.pages.roll_table import SORTED, RollTable, roll_table, spoken

@@ -8,7 +8,7 @@
   var plates = Array.prototype.slice.call(document.querySelectorAll(".sc-plate a"));
   var stage = dialog.querySelector("[data-stage]");
   var caption = dialog.querySelector("p");
-  var take = dialog.querySelector("a");
+  var take = document.createElement("a");
   var shown = 0;
 
   function show(number) {
@@ -24,6 +24,10 @@
   }
 
   stage.appendChild(document.createTextNode(""));
+  take.className = "sc-button";
+  take.textContent = "下载印刷用图";
+  take.target = "_blank";   // from a folder nothing is downloaded: there the picture opens in a window of its own
+  dialog.querySelector("[data-act=close]").before(take);
   plates.forEach(function (plate, number) {
     plate.addEventListener("click", function (event) {
       event.preventDefault();
