@@ -110,3 +110,12 @@ def test_service_with_nothing_on_it_says_so() -> None:
 
     assert "还没有支部填报双报到记录。" in body(pages["service/index.html"])
     assert "service/communities.html" not in pages
+
+
+def test_a_topic_is_text_whatever_it_looks_like() -> None:
+    naughty = '"><script>alert(1)</script>'
+    pages = pages_of(whole(a_branch("GA-1", service=a_service(things=things(1, naughty)))))
+
+    for uri in (topic_uri(naughty), "service/index.html", "service/small-things.html"):
+        assert "<script>alert" not in body(pages[uri])
+        assert naughty in read(body(pages[uri])).text

@@ -103,10 +103,6 @@ def _day(day: date | PartialDate | None) -> Cell:
     return day
 
 
-def _yes(value: object) -> str:
-    return "是" if value else ""
-
-
 def _honour_fields(names: dict[str, str]) -> tuple[_Field[RollEntry], ...]:
     return (
         _text("id", "荣誉编号", 14, lambda e: e.id),
@@ -121,8 +117,8 @@ def _honour_fields(names: dict[str, str]) -> tuple[_Field[RollEntry], ...]:
         _text("status", "状态", 6, lambda e: STATUSES[e.status]),
         _text("counted", "计入", 6, lambda e: "是" if e.counted else "否"),
         _text("why_not", "未计入的原因", 22, lambda e: e.why_not),
-        _text("posthumous", "追授", 6, lambda e: _yes(e.posthumous)),
-        _text("temporary", "非建制", 8, lambda e: _yes(e.temporary)),
+        _text("posthumous", "追授", 6, lambda e: "是" if e.posthumous else ""),
+        _text("temporary", "非建制", 8, lambda e: "是" if e.temporary else ""),
         _text("branches", "支部编号", 18, lambda e: "、".join(e.homes)),
         _text("branch_names", "支部", 24, lambda e: "、".join(names[home] for home in e.homes)),
         _text("county", "县区", 10, lambda e: e.county),
@@ -147,7 +143,7 @@ def _branch_fields() -> tuple[_Field[Branch], ...]:
         _number("methods", "做法", lambda b: len(b.methods)),
         _number("honours", "所列荣誉", lambda b: sum(h.status != "revoked" for h in b.honours)),
         _number("pledges", "承诺", lambda b: len(b.pledges)),
-        _text("receives_visits", "可接待参观", 12, lambda b: _yes(b.visit and b.visit.receives)),
+        _text("receives_visits", "可接待参观", 12, lambda b: "是" if b.visit and b.visit.receives else ""),
     )
 
 
