@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field, replace
@@ -66,8 +67,9 @@ def test_what_is_withdrawn_is_not_published_though_its_folder_is_there(content: 
 
 def test_an_old_number_refreshes_to_the_new_page(content: Path, photo_cache: Path) -> None:
     change(content / "_site.yaml", "改号: {}", "改号: {GA-CG-001: GA-CG-012}")
-    said: list[str] = []
-    showing = Session().show(Settings(content, photo_cache, jobs=1), str(ROOT / "overrides"), said.append)
+    log = logging.getLogger("test")
+    showing = Session().show(Settings(content, photo_cache, jobs=1), str(ROOT / "overrides"), log)
+    showing.lock.release()
 
     host = Host()
     body = showing.body("branches/GA-CG-001.md", host)

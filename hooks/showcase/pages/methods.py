@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from showcase.catalogue.methods import MethodRow, MethodShelf
+from showcase.catalogue.order import UNSAID
 from showcase.catalogue.whole import Catalogue
 from showcase.pages.addresses import METHODS, method_direction_uri, method_kind_uri
 from showcase.pages.paging import Leaf, leaves
@@ -48,8 +49,9 @@ def _library(catalogue: Catalogue, aisles: tuple[Aisle, ...]) -> Page:
 def _shelf(catalogue: Catalogue, aisle: Aisle, shelf: MethodShelf, leaf: Leaf[MethodRow]) -> Page:
     values = _values(catalogue) | {"aisle": aisle, "shelf": shelf, "leaf": leaf}
     number = f"（第 {leaf.number} 页）" if leaf.number > 1 else ""
+    name = f"{aisle.word}{UNSAID}" if shelf.name == UNSAID else shelf.name
     said = f"{aisle.word}为“{shelf.name}”的工作法，每一条写明适用、步骤、提醒和成效{number}。"
-    return Page(leaf.uri, f"{shelf.name} · 工作法{number}", said, "method_shelf.html", values)
+    return Page(leaf.uri, f"{name} · 工作法{number}", said, "method_shelf.html", values)
 
 
 def _values(catalogue: Catalogue) -> dict[str, object]:
