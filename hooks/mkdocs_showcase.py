@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
-
 from showcase.build import Settings
 from showcase.session import Session, SiteFileFault
 
