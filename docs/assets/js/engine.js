@@ -88,10 +88,9 @@
   const AGAIN = LETTERS.length - 1;
   LETTERS.forEach((letter, number) => { VALUE[letter.charCodeAt(0)] = number; });
 
-  // Two lists of one length: branches ascending, and how strongly each counts.
+  // A number for each branch: 0 where the key does not stand, else 1 + its rank.
   function readPostings(text) {
-    const branches = [];
-    const ranks = [];
+    const found = new Uint8Array(contents.branches);
     let at = 0;
     let number = 0;
     const read = () => {
@@ -102,7 +101,7 @@
         if (digit < LAST) return value;
       }
     };
-    for (let posting = -1; at < text.length;) {
+    for (let posting = -1; text && at < text.length;) {
       let times = 1;
       if (VALUE[text.charCodeAt(at)] === AGAIN) {
         at += 1;
@@ -112,11 +111,10 @@
       }
       for (; times > 0; times -= 1) {
         posting += number + 1;
-        branches.push(posting >> 2);
-        ranks.push(posting & 3);
+        found[posting >> 2] = 1 + (posting & 3);
       }
     }
-    return { branches, ranks };
+    return found;
   }
 
   // ── What has been fetched ───────────────────────────────────────────
@@ -127,16 +125,22 @@
   const held = {};
   let contents = null;
 
-  // Every data file calls this once.
+  // Every data file calls this once, the index first of all.
   window.showcaseSearch = (kind, number, value) => {
-    const read = { index: readIndex, k: readShard, t: readChunk }[kind](value, number);
+    const read = { index: readIndex, k: readShard, l: (list) => list, t: readChunk, p: (sounds) => sounds }[kind](value, number);
     if (kind === "index") contents = read;
-    if (waiting[kind + number]) waiting[kind + number](read);
+    else if (waiting[kind + number]) waiting[kind + number](read);
   };
 
   function readIndex(value) {
-    const digests = (text) => text.match(new RegExp(".{" + value.digest + "}", "g")) || [];
-    return Object.assign(value, { k: digests(value.shards), t: digests(value.chunks) });
+    const digest = new RegExp(".{" + value.digest + "}", "g");
+    Object.keys(value.files).forEach((kind) => { value.files[kind] = value.files[kind].match(digest) || []; });
+    const short = value.shorthand;
+    value.letters = [];
+    Array.from(short.characters).forEach((character, place) => { value.letters[short.letters.charCodeAt(place)] = character; });
+    short.lines.forEach((line, place) => { value.letters[short.lineLetters.charCodeAt(place)] = "\n" + line; });
+    value.lines = fold(short.lines.join("\n")).split("\n");
+    return value;
   }
 
   function readShard(text) {
@@ -146,17 +150,31 @@
     }));
   }
 
-  function readChunk(list, number) {
-    return list.map((fields, place) => ({
-      number: number * contents.inChunk + place,
-      id: fields[0],
-      brand: fields[1],
-      name: fields[2],
-      names: fields.slice(1, 4).join("\n"),
-      people: fields[4],
-      units: fields.slice(5).map((unit) => ({ rank: unit[0], section: contents.sections[unit[1]], anchor: unit[2], text: unit[3] })),
+  function readChunk(texts, number) {
+    return texts.map((text, place) => readBranch(text, number * contents.inChunk + place));
+  }
+
+  // Out of shorthand (shorthand.py), and apart into names, people and blocks.
+  function readBranch(text, number) {
+    const plain = text.replace(/[!-\u058f]/g, (letter) => contents.letters[letter.charCodeAt(0)]);
+    const blocks = plain.slice(1).split("\n\u0002").map((block) => block.split("\n"));
+    const names = blocks.shift();
+    return {
+      number,
+      id: names[0],
+      brand: names[1],
+      name: names[2],
+      names: names.slice(1, 4),
+      people: names.slice(4),
+      units: blocks.map(readUnit),
       ranked: null
-    }));
+    };
+  }
+
+  function readUnit(lines) {
+    const place = lines[0].split(" ");
+    const kind = contents.kinds[place[0]];
+    return { rank: kind[0], section: kind[1], anchor: kind[2] + place[1], lines: lines.slice(1) };
   }
 
   // A script tag, because file:// lets a page read nothing else.
@@ -164,9 +182,9 @@
     const key = kind + number;
     if (!held[key]) {
       held[key] = new Promise((give, refuse) => {
-        waiting[key] = give;
         const tag = document.createElement("script");
-        tag.src = folder + key + "." + contents[kind][number] + ".js";
+        waiting[key] = give;
+        tag.src = folder + key + "." + contents.files[kind][number] + ".js";
         tag.onload = () => tag.remove();
         tag.onerror = () => {
           delete held[key];
@@ -187,9 +205,9 @@
   function rankedTexts(one) {
     if (!one.ranked) {
       const texts = Array.from({ length: RANKS }, () => []);
-      texts[0].push(one.names);
-      texts[1].push(one.people);
-      one.units.forEach((unit) => texts[unit.rank].push(unit.text));
+      texts[0] = one.names.slice();
+      texts[1] = one.people.slice();
+      one.units.forEach((unit) => { texts[unit.rank].push(unit.lines.join("\n")); });
       one.ranked = texts.map((list) => fold(list.join("\n")));
     }
     return one.ranked;
@@ -201,80 +219,133 @@
     return rank < 0 ? RANKS : rank;
   }
 
-  // For one word: a number for each branch, 0 when it cannot stand there, else 1 + the strongest rank it may have.
+  // ── Where a word may stand ──────────────────────────────────────────
+
+  // What is suspected of a word. Two arrays give each branch a number, 0 for no, else 1 + a rank: `may` is where the word
+  // can stand and the strongest it can come to there; `sure` is where it does, as far as that is known without its texts.
+  // `rankIn` says how strongly it does count in a branch, `marked` what of it is to be marked there.
   async function suspected(word) {
     const asked = keys(word);
-    const shards = contents.k.length;
-    const found = await Promise.all(asked.list.map(async (key) => (await fetched("k", shardOf(key, shards))).get(key)));
-    let may = null;
-    for (const text of found) {
-      const next = new Uint8Array(contents.branches);
-      const postings = text ? readPostings(text) : { branches: [], ranks: [] };
-      postings.branches.forEach((number, place) => {
-        const rank = postings.ranks[place] + 1;
-        if (!may) next[number] = rank;
-        else if (may[number]) next[number] = Math.max(may[number], rank);
+    const [keyed, lined] = await Promise.all([fromKeys(asked.list), fromLines(word)]);
+    const may = lined.map((rank, number) => Math.min(rank || keyed[number], keyed[number] || rank));
+    const sure = asked.exact ? may : lined.map((rank, number) => rank === may[number] ? rank : 0);
+    return { word, may, sure, rankIn: (one) => rankIn(one, word), marked: () => word };
+  }
+
+  // The same for a word that is meant as it sounds; only names answer to that.
+  async function suspectedSound(word) {
+    const sounds = await fetched("p", 0);
+    const { spellings, sounding } = window.showcaseSounds;
+    const spelled = await Promise.all(spellings(word, sounds).map((spelling) => fromKeys(unique(spelling))));
+    const written = await Promise.all(word.split(/[a-z]+/).filter((part) => part).map(suspected));
+    const stands = (_, number) => spelled.some((some) => some[number]) && written.every((some) => some.may[number]) ? 1 : 0;
+    const may = new Uint8Array(contents.branches).map(stands);
+    const heard = (name) => {
+      const folded = fold(name);
+      const places = Array.from(folded, (letter, place) => NO_WORD.test(letter) ? -1 : place).filter((place) => place >= 0);
+      const span = sounding(places.map((place) => Array.from(folded)[place]), word, sounds);
+      return span && Array.from(folded).slice(places[span[0]], places[span[1] - 1] + 1).join("");
+    };
+    const heardIn = (one) => [one.names.slice(0, 2), one.people].map((names) => names.map(heard).find((text) => text));
+    return {
+      word,
+      bySound: true,
+      may,
+      sure: new Uint8Array(contents.branches),
+      rankIn: (one) => heardIn(one).concat(null, null, word).findIndex((text) => text),
+      marked: (one) => heardIn(one).find((text) => text)
+    };
+  }
+
+  // Where all keys stand: a word is no stronger than its weakest key.
+  async function fromKeys(list) {
+    const shards = contents.files.k.length;
+    const found = await Promise.all(list.map(async (key) => (await fetched("k", shardOf(key, shards))).get(key)));
+    const both = (may, some) => some.map((rank, number) => rank && may[number] && Math.max(rank, may[number]));
+    return found.map(readPostings).reduce(both, new Uint8Array(contents.branches).fill(1));
+  }
+
+  // Where one of the common lines stands that hold the word.
+  async function fromLines(word) {
+    const matching = contents.lines.map((line, number) => line.includes(word) ? number : -1).filter((number) => number >= 0);
+    const lists = await Promise.all(matching.map((number) => fetched("l", Math.floor(number / contents.inList))));
+    const sure = new Uint8Array(contents.branches);
+    matching.forEach((number, place) => {
+      readPostings(lists[place][number % contents.inList]).forEach((rank, at) => {
+        if (rank && (!sure[at] || rank < sure[at])) sure[at] = rank;
       });
-      may = next;
-    }
-    return { word, may, exact: asked.exact };
+    });
+    return sure;
   }
 
   // ── A query ─────────────────────────────────────────────────────────
 
-  // Branches where every word may stand, with the least sum of ranks they can come to; strongest first, then site order.
+  const inOrder = (hits) => hits.sort((one, other) => one.rank - other.rank || one.number - other.number);
+  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+  // Branches where every word may stand, with the least sum of ranks they can come to.
   function candidates(suspects) {
     const found = [];
     for (let number = 0; number < contents.branches; number += 1) {
       if (suspects.every((suspect) => suspect.may[number])) {
-        found.push({ number, rank: suspects.reduce((sum, suspect) => sum + suspect.may[number] - 1, 0) });
+        found.push({ number, rank: sum(suspects.map((suspect) => suspect.may[number] - 1)) });
       }
     }
     return inOrder(found);
   }
 
-  const inOrder = (hits) => hits.sort((one, other) => one.rank - other.rank || one.number - other.number);
-
-  // Look into the texts, the likeliest first and ever more at a time; `partly` hears of what is sure so far.
+  // Look into the texts where that is needed, the likeliest first and ever more at a time. `partly` hears of what is
+  // certain so far and may say false to end it.
   async function verified(suspects, hits, partly) {
-    const doubtful = suspects.filter((suspect) => !suspect.exact);
-    if (!doubtful.length) return hits;
+    const isSure = (hit) => suspects.every((suspect) => suspect.sure[hit.number]);
+    const certain = hits.filter(isSure);
     const chunks = new Map();
-    hits.forEach((hit) => {
+    hits.filter((hit) => !isSure(hit)).forEach((hit) => {
       const chunk = Math.floor(hit.number / contents.inChunk);
-      if (!chunks.has(chunk)) chunks.set(chunk, []);
-      chunks.get(chunk).push(hit);
+      chunks.set(chunk, (chunks.get(chunk) || []).concat(hit));
     });
-    const sure = [];
     const queue = Array.from(chunks.values());
-    for (let size = 1; queue.length; size *= 3) {
-      const now = queue.splice(0, size).reduce((all, some) => all.concat(some), []);
+    for (let size = 1; queue.length && partly(inOrder(certain.slice())) !== false; size *= 3) {
+      const now = [].concat(...queue.splice(0, size));
       const branches = await Promise.all(now.map((hit) => branch(hit.number)));
       now.forEach((hit, place) => {
-        const ranks = suspects.map((suspect) => suspect.exact ? suspect.may[hit.number] - 1 : rankIn(branches[place], suspect.word));
-        if (!ranks.includes(RANKS)) sure.push({ number: hit.number, rank: ranks.reduce((sum, rank) => sum + rank, 0) });
+        const ranks = suspects.map((suspect) => suspect.sure[hit.number] ? suspect.sure[hit.number] - 1 : suspect.rankIn(branches[place]));
+        if (!ranks.includes(RANKS)) certain.push({ number: hit.number, rank: sum(ranks) });
       });
-      if (queue.length && partly(inOrder(sure.slice())) === false) break;
     }
-    return inOrder(sure);
+    return inOrder(certain);
   }
 
-  // The words, and the branches that hold all of them in the order they are shown. `partly` may say false to give up.
-  // When there are none, `missing` lists the words that stand nowhere.
+  const standsSomewhere = async (suspect) => (await verified([suspect], candidates([suspect]), (certain) => !certain.length)).length > 0;
+
+  // A word that stands on no page may be a name as it sounds.
+  async function understood(word) {
+    const suspect = await suspected(word);
+    const { suits } = window.showcaseSounds;
+    return suits(word) && !await standsSomewhere(suspect) ? suspectedSound(word) : suspect;
+  }
+
+  // The branches that hold all words of a query in the order they are shown, and what to mark in each. `partly` hears of
+  // what is certain before the end and may say false to give up. When there are none, `missing` lists the words that stand
+  // nowhere, as they were understood.
   async function search(query, partly) {
     const asked = words(query);
-    if (!asked.length) return { words: asked, hits: [], missing: [] };
-    const suspects = await Promise.all(asked.map(suspected));
-    const hits = await verified(suspects, candidates(suspects), (sure) => partly({ words: asked, hits: sure, missing: [] }));
+    const result = (hits, suspects, missing) => ({
+      words: asked,
+      hits,
+      missing,
+      bySound: suspects.some((suspect) => suspect.bySound),
+      marked: (one) => suspects.map((suspect) => suspect.marked(one)).filter((text) => text)
+    });
+    if (!asked.length) return result([], [], []);
+    const suspects = await Promise.all(asked.map(understood));
+    const hits = await verified(suspects, candidates(suspects), (certain) => partly(result(certain, suspects, [])));
     const missing = [];
-    if (!hits.length && asked.length > 1) {
-      for (const suspect of suspects) {
-        const alone = await verified([suspect], candidates([suspect]), (sure) => !sure.length);
-        if (!alone.length) missing.push(suspect.word);
-      }
+    for (const suspect of hits.length ? [] : suspects) {
+      if (!await standsSomewhere(suspect)) missing.push(suspect.word);
     }
-    return { words: asked, hits, missing };
+    return result(hits, suspects, missing);
   }
 
-  window.showcaseEngine = { search, branch, words, keys, fold, shardOf, readPostings, rankIn, contents: () => contents };
+  window.showcaseEngine = { search, branch, words, keys, fold, shardOf, rankIn, contents: () => contents };
 })();

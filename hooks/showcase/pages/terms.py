@@ -47,6 +47,11 @@ def is_key(key: str) -> bool:
     return _SPACE.search(key) is None
 
 
+def word_letters(folded: str) -> str:
+    """Return `folded` without what parts words."""
+    return _NO_WORD.sub("", folded)
+
+
 def shard_of(key: str, shards: int) -> int:
     """Return which of `shards` files holds `key`."""
     number = 0

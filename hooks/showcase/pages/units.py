@@ -6,21 +6,25 @@ The page itself is read, not the branch it was made from: whatever a template sh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
 BODY_RANK = 3
 _RANKS = {"honour": 1, "method": 2, "pledge": 2}
 
+# What stands in one line with its neighbours; every other tag begins a new line.
+_INLINE = frozenset(
+    slash + name
+    for slash in ("", "/")
+    for name in "a abbr b code data em img i mark picture small source span strong time wbr".split()
+)
 # Ways to other pages and to places on this one are no content; a drawing's title is for those who do not see its words.
-_CHROME = re.compile(r"<(nav|button|title|desc)\b.*?</\1>", re.DOTALL)
-_BLOCK = re.compile(r'<(section|article|figure|tr|li)\b[^>]*? id="([^"]+)"[^>]*>')
-_HEADING = re.compile(r"<h2\b[^>]*>(.*?)</h2>", re.DOTALL)
-_SPACES = re.compile(r"[ \t\r\n]+")
-# What stands in one line with its neighbours; every other tag begins a new one.
-_INLINE = re.compile(r"</?(?:a|abbr|b|code|data|em|img|i|mark|picture|small|source|span|strong|time|wbr)\b[^>]*>")
-_TAG = re.compile(r"<[^>]*>")
-_LINES = re.compile(r" ?\n[ \n]*")
+_CHROME = frozenset(("nav", "button", "title", "desc"))
+_BLOCKS = frozenset(("section", "article", "figure", "tr", "li"))
+_BLANK = " \t\r\n"
+_SPACES = re.compile(f"[{_BLANK}]+")
+_ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +34,16 @@ class Unit:
     anchor: str
     section: str
     rank: int
-    text: str
+    lines: tuple[str, ...]
 
 
 def units(body: str) -> tuple[Unit, ...]:
     """Return the blocks of a page body in reading order; what belongs to no block belongs to its section.
 
     `rank` is 1 for honours, 2 for methods and pledges, 3 for all else; names rank before them, see search.py.
+    A section begins with its name.
     """
-    found = []
-    for block in _blocks(_CHROME.sub("\n", body)):
-        text = visible_text("\n".join(block.pieces))
-        if text:
-            found.append(Unit(block.anchor, _name(block.section), _rank(block.anchor), text))
-    return tuple(found)
-
-
-def visible_text(html: str) -> str:
-    """Return what a reader sees of `html`, line by line; no line is empty, and spaces are one."""
-    text = _TAG.sub("\n", _SPACES.sub(" ", _INLINE.sub("", html)))
-    text = _LINES.sub("\n", text).strip(" \n")
-    return unescape(text) if "&" in text else text
+    return tuple(Unit(b.anchor, b.section_name, _rank(b.anchor), tuple(b.lines)) for b in _blocks(body) if b.lines)
 
 
 @dataclass(slots=True)
@@ -60,41 +53,56 @@ class _Block:
     tag: str
     anchor: str
     section: _Block | None
-    pieces: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def section_name(self) -> str:
+        """The first line of the section around this block."""
+        return self.section.lines[0] if self.section else ""
 
 
 def _blocks(body: str) -> list[_Block]:
-    blocks = [_Block("", "", None)]
-    still_open = [blocks[0]]
-    position = 0
-    for opening in _BLOCK.finditer(body):
-        _pour(body[position : opening.start()], still_open)
-        tag, anchor = opening.groups()
-        around = next((block for block in reversed(still_open) if block.tag == "section"), None)
-        block = _Block(tag, anchor, around)
-        if tag == "section":
-            block.section = block
-        blocks.append(block)
-        still_open.append(block)
-        position = opening.end()
-    _pour(body[position:], still_open)
+    """Return the blocks with their lines. A block never holds a tag of its own kind: the next end of that is its own."""
+    inner = _Block("", "", None)
+    blocks, around = [inner], []
+    for line, tag in _lines(body):
+        if line:
+            inner.lines.append(line)
+        name = tag.partition(" ")[0]
+        if name in _BLOCKS and (anchor := _ID.search(tag)):
+            around.append(inner)
+            inner = _Block(name, anchor[1], inner.section)
+            if name == "section":
+                inner.section = inner
+            blocks.append(inner)
+        elif inner.tag and name == "/" + inner.tag:
+            inner = around.pop()
     return blocks
 
 
-def _pour(html: str, still_open: list[_Block]) -> None:
-    """Give `html` to the innermost block, and what follows the end of that to the one around it.
+def _lines(body: str) -> Iterator[tuple[str, str]]:
+    """Give every tag that begins a new line, and before it the line that it ends: "" or what a reader sees, spaces one."""
+    line = hidden_until = ""
+    for piece in f"<br>{body}<br>".split("<"):
+        tag, _, text = piece.partition(">")
+        name = tag.partition(" ")[0]
+        if hidden_until:
+            if name == hidden_until:
+                line, hidden_until = text, ""
+        elif name in _INLINE:
+            line += text
+        else:
+            yield _seen(line), tag
+            line = text
+            if name in _CHROME:
+                hidden_until = "/" + name
 
-    A block never holds a tag of its own kind, so its first end is its own.
-    """
-    while still_open[-1].tag and (end := f"</{still_open[-1].tag}>") in html:
-        inside, _, html = html.partition(end)
-        still_open.pop().pieces.append(inside)
-    still_open[-1].pieces.append(html)
 
-
-def _name(section: _Block | None) -> str:
-    heading = _HEADING.search(section.pieces[0]) if section else None
-    return visible_text(heading[1]) if heading else ""
+def _seen(line: str) -> str:
+    line = line.strip(_BLANK)
+    if "\n" in line or "  " in line:
+        line = _SPACES.sub(" ", line)
+    return unescape(line) if "&" in line else line
 
 
 def _rank(anchor: str) -> int:
