@@ -10,10 +10,12 @@ from showcase.authored.assemble import assemble, assemble_bureau
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
 from showcase.authored.rules import check, check_bureau
 from showcase.authored.schema import BUREAU_KEYS, read_bureau
+from showcase.authored.sentences import word
 from showcase.authored.signoff import Held, withheld
 from showcase.authored.source import Source, cover_of, photo_problems, read_source
 from showcase.authored.yamlfile import read_document
 from showcase.catalogue.whole import catalogue
+from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
@@ -34,10 +36,10 @@ class Settings:
     jobs: int = 0
 
     @classmethod
-    def of(cls, said: Mapping[str, object], home: Path) -> Settings:
-        """Return the settings of a configuration; a folder not found from here is looked for in `home`."""
+    def of(cls, said: Mapping[str, object], written_in: str) -> Settings:
+        """Return the settings of a configuration; a folder not found from here is looked for beside its file."""
         content = Path(str(said["content"]))
-        content = content if content.exists() else home / content
+        content = content if content.exists() else Path(written_in).parent / content
         return cls(content, Path(str(said["cache"])), bool(said["drafts"]), int(str(said["jobs"])))
 
 
@@ -90,7 +92,7 @@ def prepare(
     photos, problems = _developed(shown, reading, settings, progress)
     whole = catalogue(shown, reading.bureau)
     names = _photo_names(photos)
-    site = Site(plan(whole, photos), _assets(settings.cache, names))
+    site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole)))
     return Outcome(
         site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names
     )
@@ -125,6 +127,8 @@ def read(content: Path, only: Sequence[str] = ()) -> Reading:
 def read_site_file(content: Path) -> tuple[Bureau | None, tuple[Problem, ...]]:
     """Return the bureau's own words, or None with the problems that keep them from being read."""
     path = content / SITE_FILE
+    if not path.is_file():
+        return None, (word("site-missing", Place(path.as_posix()), name=SITE_FILE),)
     document, slips = read_document(path.as_posix(), read_bytes(path), BUREAU_KEYS)
     doc, misfits = read_bureau(document) if document else (None, ())
     if document is None or doc is None:
@@ -169,6 +173,6 @@ def _photo_names(photos: DevelopedPhotos) -> frozenset[str]:
     return frozenset(made.name for photo in photos.values() for made in (*photo.avif, *photo.jpeg))
 
 
-def _assets(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
+def _photo_files(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
     folder = cache / PHOTO_FOLDER
     return tuple(Asset(f"assets/photos/{name}", path=str(folder / name)) for name in sorted(names))
