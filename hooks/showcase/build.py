@@ -17,6 +17,7 @@ from showcase.authored.yamlfile import read_document
 from showcase.catalogue.whole import catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
+from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.measure import measure
@@ -72,12 +73,15 @@ class Outcome:
 
 
 def prepare(
-    settings: Settings, progress: Progress | None = None, last_good: Mapping[str, Branch] | None = None
+    settings: Settings,
+    progress: Progress | None = None,
+    last_good: Mapping[str, Branch] | None = None,
+    render: Render | None = None,
 ) -> Outcome:
     """Return the site that `settings` asks for; nothing is written but the photo cache.
 
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
-    while someone is still typing.
+    while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
     reading = read(settings.content)
     if reading.bureau is None:
@@ -93,6 +97,7 @@ def prepare(
     whole = catalogue(shown, reading.bureau)
     names = _photo_names(photos)
     site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole)))
+    site = with_search(site, whole, render) if render else site
     return Outcome(
         site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names
     )

@@ -50,7 +50,7 @@ class Showing:
             return html
         host_page.title = page.title
         host_page.meta.update(title=page.title, description=page.description, generated=True)
-        return self.renderer.render(page)
+        return self.site.bodies.get(page.uri) or self.renderer.render(page)
 
     def finish(self) -> None:
         """Clear the photo cache of what this site does not show."""
@@ -75,15 +75,16 @@ class Session:
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
+        renderer = Renderer(Path(templates))
         with progress_bar("正在处理照片") as progress, many_values():
-            outcome = prepare(settings, progress, self._good)
+            outcome = prepare(settings, progress, self._good, renderer.render)
         _tell(outcome, warn)
         if outcome.site is None or outcome.bureau is None:
             if self._last is None:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, renderer, pages)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}

@@ -60,6 +60,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "PERSONS": addresses.PERSONS,
         "PLEDGES": addresses.PLEDGES,
         "SERVICE": addresses.SERVICE,
+        "SEARCH": addresses.SEARCH,
     }
     environment.filters |= {
         "plain": wording.plain,

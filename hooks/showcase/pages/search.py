@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import repeat
 
+from showcase.pages.facets import Facet, Values, facet_data
 from showcase.pages.pinyin import sound_keys, sounds_of
 from showcase.pages.postings import RANKS, posting_writer
 from showcase.pages.scripts import DIGEST_LENGTH, script, script_asset
@@ -24,33 +25,21 @@ from showcase.site import Asset
 FOLDER = "assets/search"
 CALL = "showcaseSearch"
 BRANCHES_IN_CHUNK = 16
-LINES_IN_LIST = 32
 LETTERS_IN_SHARD = 6_000
+LETTERS_IN_LIST = 10_000
 _BLOCK = "\x02"  # before the kind of each block in a text; no page can hold it
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A branch as search sees it: what it is called, who is named on its page, what it is narrowed down by, its blocks.
-
-    `facets` gives the value of each facet by its name; a branch without one stands under none of its values.
-    """
+    """A branch as search sees it: what it is called, who is named on its page, what it is narrowed down by, its blocks."""
 
     id: str
     brand: str
     name: str
     full_name: str
     people: tuple[str, ...]
-    facets: Mapping[str, str]
+    facets: Values
     units: tuple[Unit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """A way to narrow down: its name in addresses, its title, its values in the order they are shown."""
-
-    name: str
-    title: str
-    values: tuple[str, ...]
 
 
 def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[Asset, ...]:
@@ -59,9 +48,11 @@ def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[
     short = shorthand([_text(branch, kinds) for branch in found])
     lines, keyed = _postings(found, tuple(short.lines))
     write = posting_writer(len(found))
+    standing = [write(postings) for postings in lines]
+    in_list = len(lines) // (sum(map(len, standing)) // LETTERS_IN_LIST + 1) + 1
     files: dict[str, Sequence[object]] = {
         "k": _shards({key: write(postings) for key, postings in keyed.items()}),
-        "l": _parts([write(postings) for postings in lines], LINES_IN_LIST),
+        "l": _parts(standing, in_list),
         "t": _parts(short.texts, BRANCHES_IN_CHUNK),
         "p": [sounds_of([name for branch in found for name in _spoken(branch)])],
     }
@@ -69,12 +60,12 @@ def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[
     contents = {
         "branches": len(found),
         "inChunk": BRANCHES_IN_CHUNK,
-        "inList": LINES_IN_LIST,
+        "inList": in_list,
         "digest": DIGEST_LENGTH,
         "files": {kind: _digests(parts) for kind, parts in assets.items()},
         "kinds": kinds,
         "shorthand": _reading(short),
-        "facets": [_facet(facet, found) for facet in facets],
+        "facets": [facet_data(facet, [branch.facets for branch in found]) for facet in facets],
     }
     index = script_asset(FOLDER, "index", script(CALL, "index", 0, contents))
     return (index, *(asset for parts in assets.values() for asset in parts))
@@ -167,10 +158,3 @@ def _reading(short: Shorthand) -> dict[str, object]:
         "lines": tuple(short.lines),
         "lineLetters": "".join(short.lines.values()),
     }
-
-
-def _facet(facet: Facet, found: Sequence[Findable]) -> dict[str, object]:
-    """Return a facet with the number of each branch's value, counted from 1; 0 is none."""
-    place = {value: number for number, value in enumerate(facet.values, 1)}
-    values = [place.get(branch.facets.get(facet.name, ""), 0) for branch in found]
-    return {"name": facet.name, "title": facet.title, "values": facet.values, "of": values}
