@@ -14,6 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PIL import Image
+
+from bench.measuring import Cost, cost_of, machine
+from bench.results import Row, as_markdown
+from bench.scenes import TWELVE_MEGAPIXELS
 from showcase.model import PhotoFile
 from showcase.photos.cache import Cache
 from showcase.photos.develop import PHOTO_FOLDER, develop
@@ -24,10 +28,6 @@ from showcase.photos.measure import measure
 from showcase.photos.recipe import WIDTHS, file_name, sizes, stem, wanted
 from showcase.photos.shoot import look
 from showcase.photos.shots import Made, Shot
-
-from bench.measuring import Cost, cost_of, machine
-from bench.results import Row, as_markdown
-from bench.scenes import TWELVE_MEGAPIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

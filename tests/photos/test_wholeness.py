@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from showcase.photos.wholeness import has_flaws, is_torn
 
+from showcase.photos.wholeness import has_flaws, is_torn
 from tests.photos.pictures import box, busy, exif, heic, quarters, saved
 
 

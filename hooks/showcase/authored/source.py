@@ -10,7 +10,7 @@ from typing import TypeAlias
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
 from showcase.authored.naming import where, whose
-from showcase.authored.schema import KNOWN_KEYS, BranchDoc, BureauDoc, Steps, read_branch
+from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, Steps, read_branch
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
 from showcase.model import PhotoFile
@@ -56,7 +56,11 @@ def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Sour
     if folder.yaml is None:
         return None, ()
     shown = f"{shown_root}/{folder.name}/{folder.yaml.name}"
-    document, slips = read_document(shown, read_bytes(folder.yaml), KNOWN_KEYS)
+    try:
+        data = read_bytes(folder.yaml)
+    except OSError:
+        return None, (word("folder-unreadable", Place(shown), reason="读的时候它被移走或换掉了"),)
+    document, slips = read_document(shown, data, KNOWN_KEYS, TEXT_LISTS)
     doc, misfits = read_branch(document) if document else (None, ())
     if document is None or doc is None:
         return None, (*slips, *misfits)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.authored.rules import check_bureau
 
 from ..desk import DATA, a_bureau_doc

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.authored.rules import texts
 
 from ..desk import DATA, LEAST, a_document, a_source, the_bureau
