@@ -96,7 +96,9 @@ def prepare(
     photos, problems = _developed(shown, reading, settings, progress)
     whole = catalogue(shown, reading.bureau)
     names = _photo_names(photos)
-    site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole)))
+    pages = plan(whole, photos)
+    own = (asset for page in pages for asset in page.assets)
+    site = Site(pages, (*_photo_files(settings.cache, names), *data_files(whole), *own))
     site = with_search(site, whole, render) if render else site
     return Outcome(
         site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names

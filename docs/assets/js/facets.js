@@ -91,6 +91,7 @@
   function panel(details, chips, facets, choose) {
     const form = details.querySelector("form");
     const summary = details.querySelector("summary");
+    if (window.matchMedia("(max-width: 1000px)").matches) details.removeAttribute("open");
     let chosen = {};
     const rows = facets.map((facet) => facet.values.map((value, place) => {
       const box = element("input", { type: "checkbox", name: facet.name, value });

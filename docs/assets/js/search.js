@@ -7,6 +7,7 @@
   const AT_A_TIME = 30;
   const AROUND = 36; // characters shown on either side of a hit
   const LINES = 3;
+  const OTHERS = 5;
 
   const engine = window.showcaseEngine;
   const { element, readHash, writeHash, onHash, narrow, panel } = window.showcaseFacets;
@@ -135,14 +136,16 @@
 
   function result(branch, words) {
     const best = bestBlocks(branch, words);
+    const named = best[0] === branch.units[0] && branch.units.find((block) => block.anchor === "meaning");
+    const told = named || best[0];
     const address = "branches/" + branch.id + ".html";
     const own = facets.slice(0, 2).map((facet) => facet.values[[].concat(facet.of[branch.number])[0]]).filter((value) => value);
     const others = best.slice(1).filter((block, place, all) => block.section && block.section !== best[0].section
-      && all.findIndex((other) => other.section === block.section) === place);
+      && all.findIndex((other) => other.section === block.section) === place).slice(0, OTHERS);
     return element("li", { "data-branch": branch.id },
       element("h3", {}, element("a", { href: address + (best[0].anchor ? "#" + best[0].anchor : "") }, ...marked(branch.brand, words))),
       element("p", { class: "sc-note" }, ...marked([branch.name].concat(own).join(" · "), words)),
-      element("p", {}, element("b", {}, best[0].section || "品牌"), "　", ...excerpt(best[0].lines, words)),
+      element("p", {}, element("b", {}, told.section || "品牌"), "　", ...excerpt(told.lines.slice(named ? 1 : 0), words)),
       others.length ? element("p", { class: "sc-note" }, "还写在 ", ...[].concat(...others.map((block, place) => [place ? "、" : "", element("a", { href: address + "#" + block.anchor }, block.section)]))) : null
     );
   }

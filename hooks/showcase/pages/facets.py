@@ -1,4 +1,4 @@
-"""By what brands are narrowed down: which facets there are, in whose words and order, and where each branch stands in them."""
+"""By what brands are narrowed down: the facets in the words of the site file, and where branches stand in them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Values = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A way to narrow down: its name in addresses, its title, its values in the order they are shown, marks before them."""
+    """A way to narrow down: its name in addresses, its title, its values in their order, and the marks before them."""
 
     name: str
     title: str
@@ -26,9 +26,9 @@ class Facet:
 
 
 def facets(branches: Sequence[Branch], bureau: Bureau) -> tuple[Facet, ...]:
-    """Return the facets of the wall; values that no branch has are left out, those the site file does not list come last.
+    """Return the facets of the wall with the values that branches have, in the order of the site file.
 
-    Years come newest first; all else stands in the order of the site file.
+    Values it does not list come last; years come newest first.
     """
     stand = [facet_values(branch, bureau) for branch in branches]
     years = sorted({year for values in stand for year in values["year"]}, reverse=True)
@@ -60,7 +60,7 @@ def facet_values(branch: Branch, bureau: Bureau) -> Values:
 
 
 def facet_data(facet: Facet, stand: Sequence[Values]) -> dict[str, object]:
-    """Return a facet for a script: for each branch the numbers of its values, counted from 0; one alone without a list."""
+    """Return a facet for a script: for each branch the numbers of its values, from 0; one alone without a list."""
     place = {value: number for number, value in enumerate(facet.values)}
     numbers = [[place[value] for value in values[facet.name]] for values in stand]
     return {

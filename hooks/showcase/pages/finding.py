@@ -13,7 +13,6 @@ from showcase.pages.search import Findable, search_scripts
 from showcase.pages.units import Unit, units
 from showcase.site import Asset, Page, Site
 
-
 Render = Callable[[Page], str]
 
 

@@ -1,9 +1,12 @@
-"""How names are spoken: pinyin without tones, for those who type it and for putting names in order; the only pypinyin import."""
+"""How names are spoken: pinyin without tones, for those who type it and for putting names in order.
+
+The only pypinyin import.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import product
 
 from pypinyin import lazy_pinyin
@@ -13,25 +16,25 @@ from showcase.pages.terms import fold, word_letters
 # Stands before every key made of sounds, so that none is taken for what stands on a page.
 MARK = "'"
 
-# What is spoken otherwise as a surname than as a word. A name may begin with it by chance, so both ways are understood.
+# What is spoken otherwise as a surname than as a word. A name may begin with it by chance: both ways are understood.
 SURNAMES = {
-    "卜": "bu", "种": "chong", "重": "chong", "盖": "ge", "句": "gou", "秘": "bi", "缪": "miao", "牟": "mu", "区": "ou",
-    "繁": "po", "朴": "piao", "覃": "qin", "仇": "qiu", "单": "shan", "召": "shao", "折": "she", "隗": "wei", "洗": "xian",
-    "解": "xie", "郇": "xun", "乐": "yue", "员": "yun", "曾": "zeng", "查": "zha", "翟": "zhai", "黑": "he",
+    "卜": "bu", "种": "chong", "重": "chong", "盖": "ge", "句": "gou", "秘": "bi", "缪": "miao", "牟": "mu",
+    "区": "ou", "繁": "po", "朴": "piao", "覃": "qin", "仇": "qiu", "单": "shan", "召": "shao", "折": "she",
+    "隗": "wei", "洗": "xian", "解": "xie", "郇": "xun", "乐": "yue", "员": "yun", "曾": "zeng", "查": "zha",
+    "翟": "zhai", "黑": "he",
 }  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def readings(name: str) -> tuple[tuple[str, ...], ...]:
     """Return how each letter of `name` may be spoken, the likeliest first; what is not Han is itself.
 
     Quotation marks, dots and spaces are not spoken and have no place in it.
     """
     letters = word_letters(fold(name))
-    spoken = [(sound,) for sound in lazy_pinyin(letters, errors=list)]
-    if letters[:1] in SURNAMES:
-        spoken[0] = (*spoken[0], SURNAMES[letters[0]])
-    return tuple(spoken)
+    spoken = lazy_pinyin(letters, errors=list)  # type: ignore[arg-type]  # "may be a function", say its docs
+    surname = (SURNAMES[letters[0]],) if letters[:1] in SURNAMES else ()
+    return tuple((sound, *surname) if place == 0 else (sound,) for place, sound in enumerate(spoken))
 
 
 def spoken_order(name: str) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ def posting_writer(branches: int) -> Callable[[Sequence[int]], str]:
     """Return what writes the postings of a key as text, where there are so many `branches`.
 
     A posting is branch × RANKS + rank; they ascend, a branch comes at most once, none at all gives "". What is written
-    are the gaps, less one: small where a key is common. A gap that comes five times and more is written once with how often it comes again,
-    because labels stand on every page.
+    are the gaps, less one: small where a key is common. A gap that comes five times and more is written once with how
+    often it comes again, because labels stand on every page.
     """
     written = [_written(gap) for gap in range(branches * RANKS)]
     by_distance = ["", *written]

@@ -9,7 +9,8 @@ each of them: it is looked into once, and a list says where it stands.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -29,9 +30,10 @@ LETTERS_IN_SHARD = 6_000
 LETTERS_IN_LIST = 10_000
 _BLOCK = "\x02"  # before the kind of each block in a text; no page can hold it
 
+
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A branch as search sees it: what it is called, who is named on its page, what it is narrowed down by, its blocks."""
+    """A branch as search sees it: what it is called, who is named on its page, what narrows it down, its blocks."""
 
     id: str
     brand: str
@@ -72,7 +74,7 @@ def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[
 
 
 def ranked_lines(branch: Findable) -> tuple[Sequence[str], ...]:
-    """Return the lines of a branch by how strongly they count: names, people and honours, methods and pledges, the rest.
+    """Return the lines of a branch by rank: names, people and honours, methods and pledges, the rest.
 
     Names and people stand in their blocks as well, where they count less.
     """
@@ -105,7 +107,7 @@ def _postings(found: Sequence[Findable], common: Sequence[str]) -> tuple[list[li
     return list(lines.values()), {key: keyed[key] for key in sorted(keyed) if is_key(key)}
 
 
-def _file(postings: Mapping[str, list[int]], under: Set[str], posting: int) -> None:
+def _file(postings: Mapping[str, list[int]], under: AbstractSet[str], posting: int) -> None:
     """Append `posting` under each key; by the interpreter's own loop, in half the time, because there are millions."""
     deque(map(list.append, map(postings.__getitem__, under), repeat(posting)), maxlen=0)
 

@@ -43,7 +43,7 @@ def keys(folded: str) -> set[str]:
 
 
 def is_key(key: str) -> bool:
-    """Whether `key` can be asked for; `keys` also gives pairs across a gap and bare spaces, which cost less to drop late."""
+    """Whether `key` can be asked for: `keys` also gives pairs across a gap and spaces, which cost less to drop late."""
     return _SPACE.search(key) is None
 
 

@@ -15,12 +15,14 @@ _RANKS = {"honour": 1, "method": 2, "pledge": 2}
 
 # What stands in one line with its neighbours; every other tag begins a new line.
 _INLINE = frozenset(
-    slash + name
-    for slash in ("", "/")
-    for name in "a abbr b code data em img i mark picture small source span strong time wbr".split()
+    """
+    a abbr b code data em i img mark picture small source span strong time wbr
+    /a /abbr /b /code /data /em /i /mark /picture /small /span /strong /time
+    """.split()  # noqa: SIM905 – reads as the list it is
 )
 # Ways to other pages and to places on this one are no content; a drawing's title is for those who do not see its words.
 _CHROME = frozenset(("nav", "button", "title", "desc"))
+_SPANS = {"span": 1, "/span": -1}
 _BLOCKS = frozenset(("section", "article", "figure", "tr", "li"))
 _BLANK = " \t\r\n"
 _SPACES = re.compile(f"[{_BLANK}]+")
@@ -62,7 +64,7 @@ class _Block:
 
 
 def _blocks(body: str) -> list[_Block]:
-    """Return the blocks with their lines. A block never holds a tag of its own kind: the next end of that is its own."""
+    """Return the blocks with their lines; a block holds no tag of its own kind, so the next end of it is its own."""
     inner = _Block("", "", None)
     blocks, around = [inner], []
     for line, tag in _lines(body):
@@ -81,21 +83,33 @@ def _blocks(body: str) -> list[_Block]:
 
 
 def _lines(body: str) -> Iterator[tuple[str, str]]:
-    """Give every tag that begins a new line, and before it the line that it ends: "" or what a reader sees, spaces one."""
+    """Give every tag that begins a new line, and before it the line that it ends: "" or what a reader sees, spaces one.
+
+    A span that stands right in the item of a list, or in the box that fills it, is a column of its own there, so it
+    begins and ends a line.
+    """
     line = hidden_until = ""
+    columns = -1  # how many spans are open in the item; -1 outside of items
     for piece in f"<br>{body}<br>".split("<"):
         tag, _, text = piece.partition(">")
         name = tag.partition(" ")[0]
         if hidden_until:
             if name == hidden_until:
                 line, hidden_until = text, ""
-        elif name in _INLINE:
-            line += text
-        else:
-            yield _seen(line), tag
-            line = text
-            if name in _CHROME:
-                hidden_until = "/" + name
+            continue
+        if name in _INLINE:
+            columns += _SPANS.get(name, 0) if columns >= 0 else 0
+            if columns + (name == "/span") != 1 or name not in _SPANS:
+                line += text
+                continue
+        elif name == "li":
+            columns = 0
+        elif name != "br" and not (name == "div" and columns == 0):
+            columns = -1
+        yield _seen(line), tag
+        line = text
+        if name in _CHROME:
+            hidden_until = "/" + name
 
 
 def _seen(line: str) -> str:
