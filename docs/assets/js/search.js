@@ -6,6 +6,7 @@
   const FIRST = 6;
   const AT_A_TIME = 30;
   const AROUND = 36; // characters shown on either side of a hit
+  const BLOCKS = 3;
   const LINES = 3;
   const OTHERS = 5;
 
@@ -35,7 +36,7 @@
     follow();
   }
 
-  // Do what the address says. A server or a page without scripts may have put the query behind a ?.
+  // Do what the address says. A server or a page without scripts may have put the query behind a question mark.
   function follow() {
     const state = readHash();
     const query = (state.q || [""])[0];
@@ -135,32 +136,47 @@
   }
 
   function result(branch, words) {
-    const best = bestBlocks(branch, words);
-    const named = best[0] === branch.units[0] && branch.units.find((block) => block.anchor === "meaning");
-    const told = named || best[0];
-    const address = "branches/" + branch.id + ".html";
+    const { shown: blocks, others } = bestBlocks(branch, words);
+    const address = (block) => "branches/" + branch.id + ".html" + (block.anchor ? "#" + block.anchor : "");
     const own = facets.slice(0, 2).map((facet) => facet.values[[].concat(facet.of[branch.number])[0]]).filter((value) => value);
-    const others = best.slice(1).filter((block, place, all) => block.section && block.section !== best[0].section
-      && all.findIndex((other) => other.section === block.section) === place).slice(0, OTHERS);
     return element("li", { "data-branch": branch.id },
-      element("h3", {}, element("a", { href: address + (best[0].anchor ? "#" + best[0].anchor : "") }, ...marked(branch.brand, words))),
+      element("h3", {}, element("a", { href: address(blocks[0]) }, ...marked(branch.brand, words))),
       element("p", { class: "sc-note" }, ...marked([branch.name].concat(own).join(" · "), words)),
-      element("p", {}, element("b", {}, told.section || "品牌"), "　", ...excerpt(told.lines.slice(named ? 1 : 0), words)),
-      others.length ? element("p", { class: "sc-note" }, "还写在 ", ...[].concat(...others.map((block, place) => [place ? "、" : "", element("a", { href: address + "#" + block.anchor }, block.section)]))) : null
+      ...blocks.map((block) => element("p", {}, element("b", {}, block.section || "品牌"), "　", ...excerpt(block, words))),
+      others.length && element("p", { class: "sc-note" }, "还写在 ",
+        ...[].concat(...others.map((block, place) => [place ? "、" : "", element("a", { href: address(block) }, block.section)])))
     );
   }
 
-  // Blocks that hold words, the best first: most words, then the strongest kind, then as on the page. The top of the page
-  // for those whose name is what was asked for.
+  // The blocks to show, and one of each other section that holds a word. Of blocks that hold as many words the stronger
+  // kind is better, then the earlier; a second one is shown for words the first does not hold. Whose name was asked for
+  // is shown by what it means.
   function bestBlocks(branch, words) {
+    const asked = words.map(engine.fold);
     const names = engine.fold(branch.names.join("\n"));
-    if (words.every((word) => names.includes(engine.fold(word)))) return [branch.units[0]];
-    const holding = branch.units.map((block) => {
-      const text = engine.fold(block.lines.join("\n"));
-      return { block, held: words.filter((word) => text.includes(engine.fold(word))).length };
-    });
-    const best = holding.filter((one) => one.held).sort((one, other) => other.held - one.held || one.block.rank - other.block.rank);
-    return best.length ? best.map((one) => one.block) : [branch.units[0]];
+    const meaning = branch.units.find((block) => block.anchor === "meaning");
+    const holding = branch.units
+      .map((block) => ({ block, text: engine.fold(block.lines.join("\n")) }))
+      .filter((one) => asked.some((word) => one.text.includes(word)));
+    const best = (left) => holding
+      .map((one) => ({ block: one.block, left: left.filter((word) => !one.text.includes(word)) }))
+      .sort((one, other) => one.left.length - other.left.length || one.block.rank - other.block.rank)[0];
+    const shown = [];
+    let left = asked;
+    if (meaning && asked.every((word) => names.includes(word))) {
+      shown.push(Object.assign({}, meaning, { anchor: "", lines: meaning.lines.slice(1) }));
+      left = [];
+    }
+    while (left.length && shown.length < BLOCKS) {
+      const next = best(left);
+      if (!next || next.left.length === left.length) break;
+      shown.push(next.block);
+      left = next.left;
+    }
+    const others = holding.map((one) => one.block).filter((block, place, all) => block.section
+      && !shown.some((one) => one.section === block.section)
+      && all.findIndex((other) => other.section === block.section) === place);
+    return { shown: shown.length ? shown : branch.units.slice(0, 1), others: others.slice(0, OTHERS) };
   }
 
   // ── Words in texts ──────────────────────────────────────────────────
@@ -199,9 +215,9 @@
   }
 
   // A few lines of a block, those with words first of all, cut to what stands around them.
-  function excerpt(lines, words) {
-    const holding = lines.filter((line) => spans(line, words).length).slice(0, LINES);
-    const chosen = holding.length ? holding : lines.slice(0, LINES);
+  function excerpt(block, words) {
+    const holding = block.lines.filter((line) => spans(line, words).length).slice(0, LINES);
+    const chosen = holding.length ? holding : block.lines.slice(0, LINES);
     return [].concat(...chosen.map((line, place) => [place ? "　" : ""].concat(marked(cut(line, words), words))));
   }
 

@@ -13,7 +13,8 @@ _LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "
 _LAST = _LETTERS[:56]
 _MORE = _LETTERS[56:-1]
 _AGAIN = _LETTERS[-1]
-_REPEATS = re.compile(r"(.)\1{4,}")
+# A letter that ends a longer number is not the number that comes after it, however alike they look.
+_REPEATS = re.compile(rf"(?<![{re.escape(_MORE)}])(.)\1{{4,}}")
 
 
 def posting_writer(branches: int) -> Callable[[Sequence[int]], str]:
@@ -47,5 +48,4 @@ def _written(number: int) -> str:
 
 
 def _counted(repeat: re.Match[str]) -> str:
-    # Only a last letter repeats so often, and it is a gap of its own: the letters before a last one are three at most.
     return repeat[1] + _AGAIN + _written(len(repeat[0]) - 1)

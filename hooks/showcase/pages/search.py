@@ -17,7 +17,7 @@ from itertools import repeat
 from showcase.pages.facets import Facet, Values, facet_data
 from showcase.pages.pinyin import sound_keys, sounds_of
 from showcase.pages.postings import RANKS, posting_writer
-from showcase.pages.scripts import DIGEST_LENGTH, script, script_asset
+from showcase.pages.script_files import DIGEST_LENGTH, script, script_asset
 from showcase.pages.shorthand import Shorthand, shorthand
 from showcase.pages.terms import fold, is_key, keys, shard_of
 from showcase.pages.units import Unit

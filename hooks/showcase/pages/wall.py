@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from showcase.model import Branch, Bureau, Developed
 from showcase.pages.facets import facet_data, facet_values, facets
 from showcase.pages.pinyin import spoken_order
-from showcase.pages.scripts import script, script_asset
+from showcase.pages.script_files import script, script_asset
 from showcase.site import Asset
 
 if TYPE_CHECKING:
