@@ -10,7 +10,7 @@
       if (attributes[key] === true) made.setAttribute(key, "");
       else if (attributes[key] !== false && attributes[key] !== undefined) made.setAttribute(key, attributes[key]);
     });
-    made.append(...children.filter((child) => child || child === 0));
+    made.append(...children.filter((child) => child));
     return made;
   }
 
@@ -110,9 +110,11 @@
       choose(checked ? Object.assign({}, chosen, { [name]: (chosen[name] || []).concat(value) }) : without(name, value));
     });
 
+    // Where a reader goes on who has taken back a choice: the next chip, else the panel it was made in.
+    const goOn = () => (chips.querySelector("button") || (summary.offsetParent ? summary : form.querySelector("label:not([hidden]) input"))).focus();
     const chip = (words, act) => {
       const button = element("button", { class: "sc-button", type: "button" }, ...words);
-      button.addEventListener("click", () => { act(); (chips.querySelector("button") || summary).focus(); });
+      button.addEventListener("click", () => { act(); goOn(); });
       return element("li", {}, button);
     };
 
