@@ -9,16 +9,14 @@ from playwright.sync_api import Page
 
 # Every result, however many pages of them there are.
 ALL_RESULTS = """async () => {
+    const results = () => document.querySelectorAll("#search-results [data-branch]");
     const button = document.querySelector(".sc-more button");
-    for (let before = -1; !button.parentNode.hidden && before !== document.querySelectorAll("[data-branch]").length;) {
-        before = document.querySelectorAll("[data-branch]").length;
+    while (!button.parentNode.hidden) {
+        const before = results().length;
         button.click();
-        await new Promise((resolve) => {
-            const wait = () => document.querySelectorAll("[data-branch]").length > before ? resolve() : setTimeout(wait, 5);
-            wait();
-        });
+        while (results().length === before) await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    return Array.from(document.querySelectorAll("#search-results [data-branch]"), (one) => one.getAttribute("data-branch"));
+    return Array.from(results(), (one) => one.getAttribute("data-branch"));
 }"""
 
 

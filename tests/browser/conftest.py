@@ -41,15 +41,15 @@ def quiet_page(chromium: Browser) -> Iterator[Page]:
     assert heard == []
 
 
-def listen(page: Page, hear: Callable[[str], object]) -> None:
+def listen(page: Page, hear: Callable[[str], None]) -> None:
     """Tell `hear` of errors, warnings and what is fetched from elsewhere."""
     page.on("console", lambda message: hear(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: hear(str(error)))
     page.on(
         "request",
-        lambda request: None
-        if request.url.startswith(("http://127.0.0.1:", "file:", "data:"))
-        else hear(f"off host {request.url}"),
+        lambda request: (
+            None if request.url.startswith(("http://127.0.0.1:", "file:", "data:")) else hear(f"off host {request.url}")
+        ),
     )
 
 

@@ -79,14 +79,14 @@ def folded_texts(pages: Mapping[str, list[str]]) -> dict[str, str]:
 def sample_pages(chromium: Browser, sample_site: Path) -> dict[str, list[str]]:
     """The visible lines of every sample branch, as the browser sees them."""
     page = chromium.new_page()
-    pages = {path.stem: visible_lines(page, path.as_uri()) for path in sorted((sample_site / "branches").glob("*.html"))}
+    pages = {
+        path.stem: visible_lines(page, path.as_uri()) for path in sorted((sample_site / "branches").glob("*.html"))
+    }
     page.close()
     return pages
 
 
-def test_what_is_read_off_a_page_is_what_a_reader_sees(
-    sample_site: Path, sample_pages: dict[str, list[str]]
-) -> None:
+def test_what_is_read_off_a_page_is_what_a_reader_sees(sample_site: Path, sample_pages: dict[str, list[str]]) -> None:
     for branch, seen in sample_pages.items():
         assert sorted(lines_of(sample_site / "branches" / f"{branch}.html")) == sorted(seen), branch
 

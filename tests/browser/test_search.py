@@ -1,4 +1,4 @@
-"""The search page as a reader uses it: typing, facets, keyboard, the address, the back button, from a server and a folder."""
+"""The search page as a reader uses it: typing, facets, keyboard, address, back button; from a server and a folder."""
 
 from __future__ import annotations
 
@@ -49,7 +49,13 @@ def test_a_result_leads_to_the_block_that_holds_the_words(quiet_page: Page, base
 
 @pytest.mark.parametrize(
     ("query", "first"),
-    [("djdh", None), ("dgdh", "GA-CG-012"), ("dongguan", "GA-CG-012"), ("东guan灯", "GA-CG-012"), ("zhoumy", "GA-CG-012")],
+    [
+        ("djdh", None),
+        ("dgdh", "GA-CG-012"),
+        ("dongguan", "GA-CG-012"),
+        ("东guan灯", "GA-CG-012"),
+        ("zhoumy", "GA-CG-012"),
+    ],
 )
 def test_names_are_found_as_they_sound(quiet_page: Page, base: str, query: str, first: str | None) -> None:
     found = ask(quiet_page, base, query)
@@ -63,12 +69,22 @@ def test_names_are_found_as_they_sound(quiet_page: Page, base: str, query: str, 
 
 def test_polyphonic_surnames_are_understood(quiet_page: Page, base: str) -> None:
     """The samples name 单, 解, 区, 曾, 查 and more."""
-    for query, name in (("shanxiaof", "单晓峰"), ("xiedl", "解东篱"), ("ouhuaijin", "区怀瑾"), ("zengrg", "曾若谷"), ("zhamy", "查慕云")):
+    for query, name in (
+        ("shanxiaof", "单晓峰"),
+        ("xiedl", "解东篱"),
+        ("ouhuaijin", "区怀瑾"),
+        ("zengrg", "曾若谷"),
+        ("zhamy", "查慕云"),
+    ):
         assert set(ask(quiet_page, base, query).branches) >= set(ask(quiet_page, base, name).branches), name
 
 
 def test_width_and_case_do_not_matter(quiet_page: Page, base: str) -> None:
-    assert ask(quiet_page, base, "ｇａ－ｃｇ－０１２").branches == ask(quiet_page, base, "GA-CG-012").branches == ["GA-CG-012"]
+    assert (
+        ask(quiet_page, base, "ｇａ－ｃｇ－０１２").branches
+        == ask(quiet_page, base, "GA-CG-012").branches
+        == ["GA-CG-012"]
+    )
 
 
 def test_several_words_must_all_stand_and_quotes_keep_spaces(quiet_page: Page, base: str) -> None:

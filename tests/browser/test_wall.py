@@ -36,7 +36,9 @@ def total(page: Page) -> int:
 
 def counts(page: Page, legend: str) -> dict[str, int]:
     rows = page.locator("fieldset", has_text=legend).locator("label:visible").all()
-    return {row.locator("span").nth(0).inner_text(): int(row.locator("xpath=./span[last()]").inner_text()) for row in rows}
+    return {
+        row.locator("span").nth(0).inner_text(): int(row.locator("xpath=./span[last()]").inner_text()) for row in rows
+    }
 
 
 def test_cards_made_by_the_script_are_those_of_the_page(quiet_page: Page, base: str) -> None:
@@ -109,7 +111,11 @@ def test_chips_take_back_one_choice_or_all(quiet_page: Page, base: str) -> None:
     quiet_page.goto(f"{base}{WALL}#kind=派出所&county=城关区")
     chips = quiet_page.locator(".sc-chips button")
 
-    assert [text.replace("\n", "") for text in chips.all_inner_texts()] == ["派出所　×去掉", "城关区　×去掉", "全部清除"]
+    assert [text.replace("\n", "") for text in chips.all_inner_texts()] == [
+        "派出所　×去掉",
+        "城关区　×去掉",
+        "全部清除",
+    ]
     assert names(quiet_page) == ["东关灯火"]
 
     chips.first.click()
