@@ -10,7 +10,7 @@ from typing import TypeAlias
 from showcase.authored.assemble import assemble, assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
 from showcase.authored.rules import check_all, check_bureau, check_one, sample_texts
-from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, read_bureau
+from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
 from showcase.authored.signoff import Held, why_withheld
 from showcase.authored.source import Source, cover_of, read_source
@@ -46,26 +46,32 @@ class _Read:
     withheld: str
 
 
-def read(content: Path, measure: Measure, only: Collection[str] = (), *, drafts: bool = False) -> Reading:
-    """Read and check the branch folders under `content` – all of them, or those named in `only`.
+def read(
+    content: Path, measure: Measure, only: Collection[str] = (), *, site: Path | None = None, drafts: bool = False
+) -> Reading:
+    """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
-    With `drafts` nothing waits for a signature. Of each folder only its branch and an outline are kept while the
-    others are read: 3,000 documents at once would take half a gigabyte.
+    The site file and the sample are those of `site` where it is another folder. With `drafts` nothing waits for a
+    signature. Of each folder only its branch and an outline are kept while the others are read: 3,000 documents at
+    once would take half a gigabyte.
     """
-    bureau, problems = read_site_file(content, measure)
+    bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    wanted = [folder for folder in folders if not only or folder.name in only]
-    sample = _sample(content)
+    sample = _sample(site or content)
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
-    for folder in wanted:
+    others: list[Source] = []
+    for folder in folders:
+        if only and folder.name not in only:
+            others += filter(None, [_outline(folder, content)])
+            continue
         one, found = _read_one(folder, content, bureau, measure, sample)
         slips += found
         done.append(one)
-    slips += check_all([one.outline for one in done if one.outline], bureau)
-    everything = sorted_problems(slips)
+    slips += check_all([*(one.outline for one in done if one.outline), *others], bureau)
+    everything = sorted_problems(p for p in slips if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
     held = _held_back(content, done, everything)
     names = {one.folder for one in held}
     waiting = () if drafts else tuple(_waiting(one) for one in done if one.withheld and one.folder not in names)
@@ -81,7 +87,7 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
         data = read_bytes(path)
     except OSError:
         return None, (word("site-missing", Place(path.as_posix()), name=SITE_FILE),)
-    document, slips = read_document(path.as_posix(), data, BUREAU_KEYS)
+    document, slips = read_document(path.as_posix(), data, BUREAU_KEYS, BUREAU_LISTS)
     doc, misfits = read_bureau(document) if document else (None, ())
     if document is None or doc is None:
         return None, sorted_problems(slips + misfits)
@@ -101,11 +107,17 @@ def _read_one(
     return _Read(folder.name, source.outlined(), assemble(source, bureau), why_withheld(source.doc)), slips + broken
 
 
+def _outline(folder: Folder, content: Path) -> Source | None:
+    """Return what rules across files ask of a folder that is not itself checked."""
+    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1))
+    return source.outlined() if source else None
+
+
 def _sample(content: Path) -> frozenset[str]:
     """Return the texts of the sample, which nobody should publish as they are; none where there is no sample."""
     path = content / TEMPLATE / BRANCH_FILE
     try:
-        document, _ = read_document(path.as_posix(), read_bytes(path), KNOWN_KEYS)
+        document, _ = read_document(path.as_posix(), read_bytes(path), KNOWN_KEYS, TEXT_LISTS)
     except OSError:
         return frozenset()
     return sample_texts(document.tree) if document else frozenset()
