@@ -90,30 +90,20 @@ class Session:
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
-<<<<<<< HEAD
-        renderer = Renderer(Path(templates))
-        with progress_bar("正在处理照片") as progress, many_values():
-            outcome = prepare(settings, progress, self._good, renderer.render)
-        _tell(outcome, warn)
-=======
         if self._lock is not None:
             self._lock.release(force=True)  # a build that broke off while serving
         self._lock = lock = _locked(settings.cache)
+        renderer = Renderer(Path(templates))
         with progress_bar("正在处理照片") as progress, many_values():
-            outcome = prepare(settings, progress, self._good)
+            outcome = prepare(settings, progress, self._good, renderer.render)
         _tell(outcome, log)
->>>>>>> main
         if outcome.site is None or outcome.bureau is None:
             lock.release()
             if self._last is None:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-<<<<<<< HEAD
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, renderer, pages)
-=======
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages, lock)
->>>>>>> main
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, renderer, pages, lock)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}
