@@ -10,7 +10,7 @@ from showcase.authored.folders import branch_folders
 from showcase.authored.reading import read
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
-from showcase.catalogue.whole import Catalogue, catalogue
+from showcase.catalogue.whole import catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.finding import Render, with_search
@@ -80,12 +80,15 @@ def prepare(
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
-    shown = reading.branches + spared
+    shown = tuple(branch for branch in reading.branches + spared if branch.id not in reading.bureau.retired)
     photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
     names = _made(photos)
+    pages = plan(whole, photos)
+    own = (asset for page in pages for asset in page.assets)
+    site = Site(pages, (*_photo_assets(settings.cache, names), *data_files(whole), *own))
     return Outcome(
-        _site(whole, photos, (*_photo_assets(settings.cache, names), *data_files(whole)), render),
+        with_search(site, whole, render) if render else site,
         reading.bureau,
         sorted_problems((*reading.problems, *_photo_problems(settings.content, faults))),
         reading.held,
@@ -97,12 +100,6 @@ def prepare(
 def finish(settings: Settings, outcome: Outcome) -> None:
     """Drop photos that no page shows any more; call it after a build that went through."""
     collect_garbage(settings.cache, outcome.photo_names)
-
-
-def _site(whole: Catalogue, photos: DevelopedPhotos, assets: Sequence[Asset], render: Render | None) -> Site:
-    pages = plan(whole, photos)
-    site = Site(pages, (*assets, *(asset for page in pages for asset in page.assets)))
-    return with_search(site, whole, render) if render else site
 
 
 def _photo_files(branches: Sequence[Branch], bureau: Bureau) -> list[PhotoFile]:

@@ -8,6 +8,24 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
+class Asset:
+    """One file beside the pages: either the `data` itself or the `path` of a file that holds it."""
+
+    uri: str
+    data: bytes | str | None = None
+    path: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.data is None) == (self.path is None):
+            raise ValueError(f"asset {self.uri} needs either data or a path")
+
+    @property
+    def source(self) -> dict[str, Any]:
+        """Where its bytes come from, in the words of MkDocs' `File.generated`."""
+        return {"abs_src_path": self.path} if self.data is None else {"content": self.data}
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One generated page: its address, what it is called, the template of its body and what that is filled with.
 
@@ -26,24 +44,6 @@ class Page:
     def source_uri(self) -> str:
         """The name a host that knows only Markdown files calls this page by."""
         return self.uri.removesuffix(".html") + ".md"
-
-
-@dataclass(frozen=True, slots=True)
-class Asset:
-    """One file beside the pages: either the `data` itself or the `path` of a file that holds it."""
-
-    uri: str
-    data: bytes | str | None = None
-    path: str | None = None
-
-    def __post_init__(self) -> None:
-        if (self.data is None) == (self.path is None):
-            raise ValueError(f"asset {self.uri} needs either data or a path")
-
-    @property
-    def source(self) -> dict[str, Any]:
-        """Where its bytes come from, in the words of MkDocs' `File.generated`."""
-        return {"abs_src_path": self.path} if self.data is None else {"content": self.data}
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ NAUGHTY = [
 ADDRESSED = {"id", "anchor", "key", "path", "folder", "partner", "photo", "photos", "evidence", "files"}
 """Fields that are names of things, checked before they come here, not words."""
 
-SPOKEN = {"status", "consent", "uses", "kind", "tier", "level", "county", "police_kind"}
+SPOKEN = {"status", "consent", "uses", "kind", "tier", "level", "county", "police_kind", "topic"}
 """Fields with words of the site file or of the schema, that decide where a thing stands."""
 
 
