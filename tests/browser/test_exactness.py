@@ -20,7 +20,8 @@ from .asking import ask
 # What a reader sees of a branch, but for ways to other pages; what is folded away can be unfolded.
 VISIBLE = """() => {
     document.querySelectorAll("main details").forEach((block) => { block.open = true; });
-    document.querySelectorAll("main nav, main button, main dialog").forEach((block) => block.remove());
+    const chrome = "main nav, main button, main dialog, main [data-see], main [data-live]";
+    document.querySelectorAll(chrome).forEach((block) => block.remove());
     return document.querySelector("main").innerText;
 }"""
 

@@ -28,6 +28,8 @@ def lines_of(html: str) -> list[str]:
         ("<dt>适用</dt><dd>邻里</dd>", ["适用", "邻里"]),
         ("<tr><td>1</td><td>2</td></tr>", ["1", "2"]),
         ("<nav>上一个 <a>东关</a></nav><p>正文<button>打印</button></p>", ["正文"]),
+        ("<p>甲</p><section data-see id='s'><section>别的支部</section>乙</section><p>丙</p>", ["甲", "丙"]),
+        ("<p>甲 <a class='x' data-live href='#'>加入<b>对比</b></a> 丙<input data-live></p>", ["甲 丙"]),
         ("<svg><title>读作</title><desc>说明</desc><text>看见</text></svg>", ["看见"]),
         ("<li><span>日期</span><span><em>岗位</em> 姓名<br>职责</span></li>", ["日期", "岗位 姓名", "职责"]),
         ("<li><time>2026</time><span>完成 <data>4</data><small>个</small></span></li>", ["2026", "完成 4个"]),

@@ -6,8 +6,9 @@ The page itself is read, not the branch it was made from: whatever a template sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from html import unescape
 
 BODY_RANK = 3
@@ -16,17 +17,24 @@ _RANKS = {"honour": 1, "method": 2, "pledge": 2}
 # What stands in one line with its neighbours; every other tag begins a new line.
 _INLINE = frozenset(
     """
-    a abbr b code data em i img mark picture small source span strong time wbr
-    /a /abbr /b /code /data /em /i /mark /picture /small /span /strong /time
+    a abbr b code data em i img mark picture small source strong time wbr
+    /a /abbr /b /code /data /em /i /mark /picture /small /strong /time
     """.split()  # noqa: SIM905 – reads as the list it is
 )
-# Ways to other pages and to places on this one are no content; a drawing's title is for those who do not see its words.
-_CHROME = frozenset(("nav", "button", "title", "desc"))
-_SPANS = {"span": 1, "/span": -1}
+# Ways to other pages and to places on this one are no content, nor are controls; a drawing's title is for those who do
+# not see its words. What stands under `data-see` names other branches: whoever looks for those wants them, not this one.
+_CHROME = frozenset(("nav", "button", "dialog", "title", "desc"))
+_CHROME_MARK = re.compile(" data-(?:see|live)\\b")
+_VOID = frozenset(("input", "img"))
 _BLOCKS = frozenset(("section", "article", "figure", "tr", "li"))
+_MARKED = frozenset(("section", "a", "div", "p", "ul"))  # what a mark may stand on
+_CLOSING = _CHROME | _BLOCKS | _MARKED
 _BLANK = " \t\r\n"
+# Between two texts: tags, and the blanks around them.
+_TAGS = re.compile(f"([{_BLANK}]*+(?:<[^>]*+>[{_BLANK}]*+)++)")
+_TAG = re.compile("<([^ >]*)([^>]*)>")
 _SPACES = re.compile(f"[{_BLANK}]+")
-_ID = re.compile(r' id="([^"]+)"')
+_ID = re.compile(' id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +53,23 @@ def units(body: str) -> tuple[Unit, ...]:
     `rank` is 1 for honours, 2 for methods and pledges, 3 for all else; names rank before them, see search.py.
     A section begins with its name.
     """
-    return tuple(Unit(b.anchor, b.section_name, _rank(b.anchor), tuple(b.lines)) for b in _blocks(body) if b.lines)
+    reader = _Reader()
+    reader.read(body)
+    return tuple(Unit(b.anchor, b.section_name, _rank(b.anchor), tuple(b.lines)) for b in reader.blocks if b.lines)
+
+
+def _rank(anchor: str) -> int:
+    return _RANKS.get(anchor.partition("-")[0], BODY_RANK)
 
 
 @dataclass(slots=True)
 class _Block:
-    """A block while its page is read: what has been poured into it so far, and the section around it."""
+    """A block while its page is read: the section around it, whether it is content, what has been poured into it."""
 
     tag: str
     anchor: str
     section: _Block | None
+    content: bool = True
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -63,61 +78,115 @@ class _Block:
         return self.section.lines[0] if self.section else ""
 
 
-def _blocks(body: str) -> list[_Block]:
-    """Return the blocks with their lines; a block holds no tag of its own kind, so the next end of it is its own."""
-    inner = _Block("", "", None)
-    blocks, around = [inner], []
-    for line, tag in _lines(body):
-        if line:
-            inner.lines.append(line)
-        name = tag.partition(" ")[0]
-        if name in _BLOCKS and (anchor := _ID.search(tag)):
-            around.append(inner)
-            inner = _Block(name, anchor[1], inner.section)
-            if name == "section":
-                inner.section = inner
-            blocks.append(inner)
-        elif inner.tag and name == "/" + inner.tag:
-            inner = around.pop()
-    return blocks
+class _Reader:
+    """Reads a page from top to bottom; tags act on it. A block holds no tag of its own kind: the next end is its own."""
 
+    __slots__ = ("around", "blocks", "columns", "inner", "line")
 
-def _lines(body: str) -> Iterator[tuple[str, str]]:
-    """Give every tag that begins a new line, and before it the line that it ends: "" or what a reader sees, spaces one.
+    def __init__(self) -> None:
+        self.inner = _Block("", "", None)
+        self.blocks = [self.inner]
+        self.around: list[tuple[_Block, str]] = []  # blocks still open, and the line each was in
+        self.line = ""
+        self.columns = -1  # how many spans are open in the item of a list; -1 outside of items
 
-    A span that stands right in the item of a list, or in the box that fills it, is a column of its own there, so it
-    begins and ends a line.
-    """
-    line = hidden_until = ""
-    columns = -1  # how many spans are open in the item; -1 outside of items
-    for piece in f"<br>{body}<br>".split("<"):
-        tag, _, text = piece.partition(">")
-        name = tag.partition(" ")[0]
-        if hidden_until:
-            if name == hidden_until:
-                line, hidden_until = text, ""
-            continue
-        if name in _INLINE:
-            columns += _SPANS.get(name, 0) if columns >= 0 else 0
-            if columns + (name == "/span") != 1 or name not in _SPANS:
-                line += text
+    def read(self, body: str) -> None:
+        pieces = _TAGS.split(f"{body}<br>")
+        for text, tags in zip(pieces[::2], pieces[1::2], strict=False):
+            self.line += text
+            acts = _acts(tags)
+            if acts is _NEW_LINE:  # by far the commonest, so not by way of a loop
+                self.begin_line()
                 continue
-        elif name == "li":
-            columns = 0
-        elif name != "br" and not (name == "div" and columns == 0):
-            columns = -1
-        yield _seen(line), tag
-        line = text
-        if name in _CHROME:
-            hidden_until = "/" + name
+            for act in acts:
+                act(self)
+
+    def end_line(self) -> None:
+        line, self.line = self.line.strip(" "), ""
+        if "\n" in line or "  " in line:
+            line = _SPACES.sub(" ", line)
+        if line:
+            self.inner.lines.append(unescape(line) if "&" in line else line)
+
+    def begin_line(self) -> None:
+        if self.line:
+            self.end_line()
+        self.columns = -1
+
+    def begin_item(self) -> None:
+        self.end_line()
+        self.columns = 0
+
+    def begin_span(self) -> None:
+        """Begin a column, where the span stands right in an item or in the box that fills it."""
+        if self.columns == 0:
+            self.end_line()
+        self.columns += self.columns >= 0
+
+    def end_span(self) -> None:
+        if self.columns == 1:
+            self.end_line()
+        self.columns -= self.columns > 0
+
+    def space(self) -> None:
+        self.line += " "
+
+    def open(self, tag: str, anchor: str, *, content: bool) -> None:
+        self.around.append((self.inner, self.line))
+        self.line = ""
+        self.inner = _Block(tag, anchor, self.inner.section, content and self.inner.content)
+        if tag == "section":
+            self.inner.section = self.inner
+        if self.inner.content:
+            self.blocks.append(self.inner)
+
+    def deepen(self, tag: str) -> None:
+        """Remember an element of its own kind in what is no content, or its end would be taken for the end of all."""
+        if tag == self.inner.tag and not self.inner.content:
+            self.around.append((self.inner, self.line))
+
+    def close(self, tag: str) -> None:
+        if tag == self.inner.tag:
+            self.inner, self.line = self.around.pop()
 
 
-def _seen(line: str) -> str:
-    line = line.strip(_BLANK)
-    if "\n" in line or "  " in line:
-        line = _SPACES.sub(" ", line)
-    return unescape(line) if "&" in line else line
+_Act = Callable[[_Reader], None]
+_SIMPLE: dict[str, _Act] = {
+    "br": _Reader.end_line,
+    "div": _Reader.end_line,
+    "li": _Reader.begin_item,
+    "span": _Reader.begin_span,
+    "/span": _Reader.end_span,
+}
+_SPANS = frozenset(("span", "/span"))
+_NEW_LINE = (_Reader.begin_line,)
 
 
-def _rank(anchor: str) -> int:
-    return _RANKS.get(anchor.partition("-")[0], BODY_RANK)
+@lru_cache(maxsize=1 << 16)
+def _acts(tags: str) -> tuple[_Act, ...]:
+    """Return what a run of tags does; most runs come again and again."""
+    acts: list[_Act] = []
+    flows = True
+    for tag in _TAG.finditer(tags):
+        name, attributes = tag.groups()
+        if name not in _INLINE:
+            flows = flows and name in _SPANS
+            act = _SIMPLE.get(name, _Reader.begin_line)
+            acts += [act] * (acts[-1:] != [act])
+        acts += _openings(name, attributes)
+    if flows:
+        acts = [_Reader.space] * (tags[0] in _BLANK) + acts + [_Reader.space] * (tags[-1] in _BLANK)
+    return _NEW_LINE if acts == [_Reader.begin_line] else tuple(acts)
+
+
+def _openings(name: str, attributes: str) -> Iterator[_Act]:
+    """Give the blocks that a tag opens or closes."""
+    if name[:1] == "/":
+        if name[1:] in _CLOSING:
+            yield partial(_Reader.close, tag=name[1:])
+    elif name in _CHROME or (name not in _VOID and _CHROME_MARK.search(attributes)):
+        yield partial(_Reader.open, tag=name, anchor="", content=False)
+    elif name in _BLOCKS and (anchor := _ID.search(attributes)):
+        yield partial(_Reader.open, tag=name, anchor=anchor[1], content=True)
+    elif name in _MARKED:
+        yield partial(_Reader.deepen, tag=name)
