@@ -1,0 +1,145 @@
+"""All that one branch could say on its sheet: the parts in reading order, made and measured once for each way of cutting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from showcase.catalogue.whole import Catalogue
+from showcase.model import Branch
+from showcase.pages.branches import Shelf
+from showcase.printing.sheets import brand, deeds, heights, minor
+from showcase.printing.sheets.fitting import Rung, first
+from showcase.printing.sheets.pictures import Pictures, Prints
+from showcase.printing.sheets.setting import MM, rows_of, with_widths
+from showcase.printing.sheets.turning import Tall
+from showcase.printing.sheets.values import Section
+
+WIDTH: Final = 158.0  # of the type area, in mm
+MATTER: Final = WIDTH - heights.RAIL - heights.GUTTER
+_TALLEST: Final = 44.0  # of a photo row, in mm at the usual white space
+_SHARES: Final[Mapping[str, Sequence[float]]] = {"honours": (1.55, 1.0, 0.95)}
+
+Measured = tuple[Section, Tall]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What sheets are made from: the catalogue, what is looked up in it, and the photos developed for print."""
+
+    catalogue: Catalogue
+    shelf: Shelf
+    prints: Prints
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One branch with its pictures, and what was made of it so far: fitting asks for the same part again and again."""
+
+    branch: Branch
+    material: Material
+    shown: Pictures
+    made: dict[tuple[object, ...], tuple[Measured, ...]] = field(default_factory=dict, compare=False)
+
+    def measured(self, part: Part, rung: Rung) -> tuple[Measured, ...]:
+        """Return the sections of `part` as cut for `rung`, each with how tall it stands."""
+        key = (part, rung.size, rung.air, rung.words, *(getattr(rung, name) for name in part.reads))
+        if key not in self.made:
+            sections = (_with_table(section, rung) for section in part.make(self, rung) if section)
+            self.made[key] = tuple((section, _tall(section, rung)) for section in sections)
+        return self.made[key]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One block of a sheet and the fields of a rung that cut it; each is itself, so that it hashes at once."""
+
+    make: Callable[[Desk, Rung], Iterator[Section | None]]
+    reads: tuple[str, ...] = ()
+
+
+def _meaning(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield brand.meaning(desk.branch.brand, rung)
+
+
+def _methods(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield brand.methods(desk.branch, rung)
+
+
+def _cases(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield brand.cases(desk.branch, desk.shown, rung)
+
+
+def _outcomes(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield brand.outcomes(desk.material.shelf.outcomes.get(desk.branch.id, ()), rung)
+
+
+def _pledges(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    catalogue = desk.material.catalogue
+    yield deeds.pledges(catalogue.pledges.by_branch[desk.branch.id], catalogue.bureau, rung)
+
+
+def _service(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    catalogue, branch = desk.material.catalogue, desk.branch
+    yield deeds.service(branch.service, catalogue.service.by_branch[branch.id], catalogue.bureau, rung)
+
+
+def _small_things(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield deeds.small_things(desk.material.shelf.small_things.get(desk.branch.id, ()), rung)
+
+
+def _honours(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    catalogue = desk.material.catalogue
+    yield deeds.honours(catalogue.roll.by_branch.get(desk.branch.id, ()), catalogue.bureau, rung)
+
+
+def _posts(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield deeds.posts(desk.material.shelf.posts.get(desk.branch.id, ()), rung)
+
+
+def _responses(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield deeds.responses(desk.material.shelf.responses.get(desk.branch.id, ()), rung)
+
+
+def _minor(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    catalogue = desk.material.catalogue
+    return minor.minor(desk.branch, catalogue.bureau, catalogue.by_id, rung)
+
+
+def _photos(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    kept = first(desk.shown.rest, rung.photos)
+    yield Section("photos", "照片", items=rows_of(kept, MATTER, _TALLEST * rung.air)) if kept else None
+
+
+def _visit(desk: Desk, rung: Rung) -> Iterator[Section | None]:
+    yield minor.visit(desk.branch, rung)
+
+
+PARTS: Final = (
+    Part(_meaning, ("carriers",)),
+    Part(_methods, ("methods", "steps")),
+    Part(_cases, ("cases",)),
+    Part(_outcomes, ("outcomes",)),
+    Part(_pledges, ("pledges",)),
+    Part(_service, ("service",)),
+    Part(_small_things, ("small_things",)),
+    Part(_honours, ("honours",)),
+    Part(_posts, ("posts",)),
+    Part(_responses, ("responses",)),
+    Part(_minor, ("lessons", "contests", "pairs", "minor")),
+    Part(_photos, ("photos",)),
+    Part(_visit, ("highlights",)),
+)
+
+
+def _with_table(section: Section, rung: Rung) -> Section:
+    """Give a table the widths its cells ask for at this size of type."""
+    if section.table is None:
+        return section
+    shares = tuple(_SHARES.get(section.part, ()))
+    return replace(section, table=with_widths(section.table, rung.size * MM * 0.86, MATTER, shares))
+
+
+def _tall(section: Section, rung: Rung) -> Tall:
+    return Tall(heights.name(section, rung.size), heights.slabs(section, rung.size, MATTER))

@@ -1,0 +1,159 @@
+"""What printed pieces are made of: words and numbers ready to be set, in shapes that many parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from showcase.model import Rendition
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A small label with its text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as it may be printed; `renditions` stand smallest first. An emblem is never cropped or recoloured."""
+
+    renditions: tuple[Rendition, ...]
+    alt: str
+    caption: str = ""
+    emblem: bool = False
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.renditions[-1].width / self.renditions[-1].height
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A method: what it is called, its steps, and when it fits."""
+
+    name: str
+    steps: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A case with its photo."""
+
+    title: str
+    when: str
+    notes: tuple[Note, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An outcome; the shares are parts of the longer bar, 0 to 1, and None where no bar can be drawn."""
+
+    indicator: str
+    before: str
+    after: str
+    unit: str
+    before_period: str
+    after_period: str
+    before_share: float | None
+    after_share: float | None
+    change: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A pledge and where it stands: `state` is done, open, late or unset, `words` say it, `percent` may be None."""
+
+    text: str
+    by: str
+    task: str
+    done: str
+    target: str
+    unit: str
+    percent: int | None
+    state: str
+    words: str
+    deadline: str
+    shown_in: str
+    latest: str
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of a ledger: a mark or date before, a name, what is said of it, and a small note."""
+
+    mark: str
+    name: str
+    text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Photos side by side, all of one height; `widths` in mm."""
+
+    pictures: tuple[Picture, ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: a "number" stands right, a "word" never breaks, "text" may.
+
+    `width` is in mm; below 0 it is a share of what the other columns leave.
+    """
+
+    head: str
+    kind: str
+    width: float = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads; every row has a cell for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named block of a sheet; `part` names its look. `rest` says what was left out for want of room."""
+
+    part: str
+    name: str
+    note: str = ""
+    lead: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    items: tuple[Card | Story | Figure | Promise | Line | Row, ...] = ()
+    table: Table | None = None
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code as strokes of width 1 on `size` modules, and the address it says."""
+
+    address: str
+    size: int
+    path: str
+
+
+def as_plain(value: object) -> object:
+    """Return `value` as what JSON knows: dataclasses as mappings, tuples as lists; None stays None."""
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(part) for key, part in value.items()}
+    if is_dataclass(value):
+        return {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, list | tuple):
+        return [as_plain(part) for part in value]
+    raise TypeError(f"{type(value).__name__} has no plain form")
