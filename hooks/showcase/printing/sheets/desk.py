@@ -18,6 +18,7 @@ from showcase.printing.sheets.values import Section
 
 WIDTH: Final = 158.0  # of the type area, in mm
 MATTER: Final = WIDTH - heights.RAIL - heights.GUTTER
+NAME_GAP: Final = 2.2  # below a name that stands above its matter
 _TALLEST: Final = 44.0  # of a photo row, in mm at the usual white space
 _SHARES: Final[Mapping[str, Sequence[float]]] = {"honours": (1.55, 1.0, 0.95)}
 
@@ -35,20 +36,31 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One branch with its pictures, and what was made of it so far: fitting asks for the same part again and again."""
+    """One branch with its pictures, and what was made of it so far: fitting asks for the same part again and again.
+
+    `width` is that of the matter in mm; without a rail beside it the name of a section stands above.
+    """
 
     branch: Branch
     material: Material
     shown: Pictures
+    width: float
+    railed: bool = True
     made: dict[tuple[object, ...], tuple[Measured, ...]] = field(default_factory=dict, compare=False)
 
     def measured(self, part: Part, rung: Rung) -> tuple[Measured, ...]:
         """Return the sections of `part` as cut for `rung`, each with how tall it stands."""
         key = (part, rung.size, rung.air, rung.words, *(getattr(rung, name) for name in part.reads))
         if key not in self.made:
-            sections = (_with_table(section, rung) for section in part.make(self, rung) if section)
-            self.made[key] = tuple((section, _tall(section, rung)) for section in sections)
+            sections = (_with_table(section, rung, self.width) for section in part.make(self, rung) if section)
+            self.made[key] = tuple((section, self._tall(section, rung)) for section in sections)
         return self.made[key]
+
+    def _tall(self, section: Section, rung: Rung) -> Tall:
+        name, slabs = heights.name(section, rung.size), heights.slabs(section, rung.size, self.width)
+        if self.railed:
+            return Tall(name, slabs)
+        return Tall(0, (name + NAME_GAP + slabs[0], *slabs[1:]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,37 +121,39 @@ def _minor(desk: Desk, rung: Rung) -> Iterator[Section | None]:
 
 def _photos(desk: Desk, rung: Rung) -> Iterator[Section | None]:
     kept = first(desk.shown.rest, rung.photos)
-    yield Section("photos", "照片", items=rows_of(kept, MATTER, _TALLEST * rung.air)) if kept else None
+    yield Section("photos", "照片", items=rows_of(kept, desk.width, _TALLEST * rung.air)) if kept else None
 
 
 def _visit(desk: Desk, rung: Rung) -> Iterator[Section | None]:
     yield minor.visit(desk.branch, rung)
 
 
+MEANING: Final = Part(_meaning, ("carriers",))
+METHODS: Final = Part(_methods, ("methods", "steps"))
+OUTCOMES: Final = Part(_outcomes, ("outcomes",))
+HONOURS: Final = Part(_honours, ("honours",))
+VISIT: Final = Part(_visit, ("highlights",))
+
 PARTS: Final = (
-    Part(_meaning, ("carriers",)),
-    Part(_methods, ("methods", "steps")),
+    MEANING,
+    METHODS,
     Part(_cases, ("cases",)),
-    Part(_outcomes, ("outcomes",)),
+    OUTCOMES,
     Part(_pledges, ("pledges",)),
     Part(_service, ("service",)),
     Part(_small_things, ("small_things",)),
-    Part(_honours, ("honours",)),
+    HONOURS,
     Part(_posts, ("posts",)),
     Part(_responses, ("responses",)),
     Part(_minor, ("lessons", "contests", "pairs", "minor")),
     Part(_photos, ("photos",)),
-    Part(_visit, ("highlights",)),
+    VISIT,
 )
 
 
-def _with_table(section: Section, rung: Rung) -> Section:
+def _with_table(section: Section, rung: Rung, width: float) -> Section:
     """Give a table the widths its cells ask for at this size of type."""
     if section.table is None:
         return section
     shares = tuple(_SHARES.get(section.part, ()))
-    return replace(section, table=with_widths(section.table, rung.size * MM * 0.86, MATTER, shares))
-
-
-def _tall(section: Section, rung: Rung) -> Tall:
-    return Tall(heights.name(section, rung.size), heights.slabs(section, rung.size, MATTER))
+    return replace(section, table=with_widths(section.table, rung.size * MM * 0.86, width, shares))

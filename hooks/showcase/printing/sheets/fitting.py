@@ -28,7 +28,9 @@ from typing import Final, TypeVar
 Item = TypeVar("Item")
 
 ELLIPSIS: Final = "……"
-_ENDS: Final = re.compile(r"[。！？；]”?")
+_SENTENCES: Final = re.compile(r"[。！？；]”?")
+_CLAUSES: Final = re.compile(r"[，、：）”]")
+_OPEN: Final = "，、；：（“《"  # what may not stand before an ellipsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ _STEPS: Final[tuple[Mapping[str, float | bool], ...]] = (
     {"pledges": 2}, {"service": 3}, {"honours": 4}, {"small_things": 2}, {"responses": 1}, {"words": 120},
     {"methods": 2}, {"air": 0.6}, {"steps": 4}, {"words": 80}, {"photos": 1}, {"pledges": 1}, {"honours": 3},
     {"posts": 1}, {"highlights": 2}, {"service": 2}, {"words": 50}, {"carriers": 1}, {"outcomes": 2}, {"photos": 0},
-    {"methods": 1}, {"words": 30}, {"outcomes": 1}, {"cases": 0},
+    {"methods": 1}, {"words": 30}, {"outcomes": 1}, {"cases": 0}, {"honours": 1}, {"highlights": 1}, {"outcomes": 0},
 )  # fmt: skip
 
 
@@ -125,13 +127,14 @@ def _regained(fits: Callable[[Rung], Item | None], number: int, best: Item) -> I
 
 
 def clipped(text: str, words: int | None) -> str:
-    """Return `text`, cut to about `words` characters at the end of a sentence; what is cut leaves an ellipsis."""
+    """Return `text`, cut to about `words` characters at the end of a sentence, else of a clause, with an ellipsis."""
     if words is None or len(text) <= words:
         return text
-    ends = [found.end() for found in _ENDS.finditer(text, 0, words)]
-    if ends and ends[-1] >= words // 2:
-        return text[: ends[-1]] + ELLIPSIS
-    return text[:words].rstrip("，、；：") + ELLIPSIS
+    for ends in (_SENTENCES, _CLAUSES):
+        found = [end.end() for end in ends.finditer(text, 0, words)]
+        if found and found[-1] >= words // 2:
+            return text[: found[-1]].rstrip(_OPEN) + ELLIPSIS
+    return text[:words].rstrip(_OPEN) + ELLIPSIS
 
 
 def first(items: Sequence[Item], limit: int | None) -> tuple[Item, ...]:

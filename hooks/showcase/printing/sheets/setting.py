@@ -24,14 +24,14 @@ MM: Final = 25.4 / 72  # of a pt
 CAPITALS: Final = 0.733
 DOTS_PER_MM: Final = 200 / 25.4
 
-_NARROW: Final = re.compile(r"[\x20-\x7e\u00a0-\u00ff]")
+_NARROW: Final = re.compile(r"[\x20-\x7e\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _WIDTHS: Final = {
     **dict.fromkeys("0123456789", 0.555),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyz", 0.53),
     **dict.fromkeys("ijlftr", 0.31),
     **dict.fromkeys("mw", 0.82),
     **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 0.63),
-    **dict.fromkeys("-()[]{}/'\";:,.!|·", 0.33),
+    **dict.fromkeys("-()[]{}/'\";:,.!|", 0.33),
     **dict.fromkeys("%@#&", 0.9),
     " ": 0.224,
 }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from showcase.model import Branch
 from showcase.pages.wording import long_day
-from showcase.printing.sheets.desk import PARTS, WIDTH, Desk, Material
+from showcase.printing.sheets.desk import MATTER, PARTS, WIDTH, Desk, Material, Part
 from showcase.printing.sheets.fitting import Rung, fitted
+from showcase.printing.sheets.frame import Frame
 from showcase.printing.sheets.head import Foot, Head, foot, foot_height, head, head_height
 from showcase.printing.sheets.pictures import pictures
 from showcase.printing.sheets.turning import Leaf, turned
@@ -19,19 +21,35 @@ HEIGHT: Final = 257.0  # of the type area, in mm
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """What was fitted: type `size` in pt and white space `air`, the sections, and which slabs stand on which page."""
+
+    size: float
+    air: float
+    plate: bool
+    sections: tuple[Section, ...]
+    pages: tuple[Leaf, Leaf]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
-    """What one branch says on paper: type `size` in pt and white space `air`, then the pages and what they hold."""
+    """What one branch says on paper."""
 
     id: str
     brand: str
     short_name: str
     as_of: str
-    size: float
-    air: float
     head: Head
-    sections: tuple[Section, ...]
-    pages: tuple[Leaf, Leaf]
+    spread: Spread
     foot: Foot
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The piece `sheet`: branches one after another, two pages each."""
+
+    frame: Frame
+    sheets: tuple[Sheet, ...]
 
 
 def sheet(branch: Branch, material: Material, doubt: float = 1) -> Sheet | None:
@@ -39,23 +57,34 @@ def sheet(branch: Branch, material: Material, doubt: float = 1) -> Sheet | None:
 
     `doubt` takes every height for so many times what was estimated; the press asks for more where a page overran.
     """
-    desk = Desk(branch, material, pictures(branch, material.prints))
+    desk = Desk(branch, material, pictures(branch, material.prints), MATTER)
     bureau = material.catalogue.bureau
     bottom = foot(branch, bureau)
-    end = HEIGHT - foot_height(bottom, WIDTH)
     tops = {plate: head(branch, desk.shown.logo, desk.shown.head, WIDTH, plate=plate) for plate in (True, False)}
-    begins = {plate: HEIGHT - head_height(top, WIDTH) * doubt for plate, top in tops.items()}
+    rooms = {
+        plate: (HEIGHT - head_height(top, WIDTH) * doubt, HEIGHT - foot_height(bottom, WIDTH))
+        for plate, top in tops.items()
+        if top.plate == plate or not top.picture
+    }
+    spread = spread_of(desk, PARTS, rooms, doubt)
+    if spread is None:
+        return None
+    as_of = long_day(bureau.as_of)
+    return Sheet(branch.id, branch.brand.name, branch.short_name, as_of, tops[spread.plate], spread, bottom)
 
-    def fits(rung: Rung) -> Sheet | None:
-        top = tops[rung.plate]
-        if rung.plate and desk.shown.head and not top.plate:
+
+def spread_of(
+    desk: Desk, parts: Sequence[Part], rooms: dict[bool, tuple[float, float]], doubt: float = 1
+) -> Spread | None:
+    """Return `parts` of a branch on two pages; `rooms` are what both leave below the head, with a plate and without."""
+
+    def fits(rung: Rung) -> Spread | None:
+        if rung.plate not in rooms:
             return None
-        measured = tuple(chain.from_iterable(desk.measured(part, rung) for part in PARTS))
-        pages = turned([tall for _, tall in measured], rung.air, (begins[rung.plate], end), doubt=doubt)
+        measured = tuple(chain.from_iterable(desk.measured(part, rung) for part in parts))
+        pages = turned([tall for _, tall in measured], rung.air, rooms[rung.plate], doubt=doubt)
         if pages is None:
             return None
-        sections = tuple(section for section, _ in measured)
-        names = branch.id, branch.brand.name, branch.short_name, long_day(bureau.as_of)
-        return Sheet(*names, rung.size, rung.air, top, sections, pages, bottom)
+        return Spread(rung.size, rung.air, rung.plate, tuple(section for section, _ in measured), pages)
 
     return fitted(fits)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
 from showcase.model import Rendition
@@ -144,6 +144,36 @@ class Code:
     address: str
     size: int
     path: str
+
+
+def strings(value: object) -> Iterator[str]:
+    """Give every text in `value`, a dataclass of this room, in its order; addresses and names of files too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from strings(part)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from strings(getattr(value, one.name))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from strings(part)
+
+
+def photo_names(value: object) -> Iterator[str]:
+    """Give the file names of all renditions in `value`."""
+    if isinstance(value, Rendition):
+        yield value.name
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from photo_names(part)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from photo_names(getattr(value, one.name))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from photo_names(part)
 
 
 def as_plain(value: object) -> object:

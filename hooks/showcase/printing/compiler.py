@@ -1,0 +1,85 @@
+"""The compiler in a process of its own: `python -m showcase.printing.compiler` reads one order and answers in JSON lines.
+
+It runs apart so that a page out of all measure can take neither the time nor the memory of the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+RUNAWAY: Final = "memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to compile: `jobs` pairs a JSON file in the stage with the PDF to write; the time is of the document."""
+
+    stage: str
+    main: str
+    fonts: str
+    jobs: tuple[tuple[str, str], ...]
+    timestamp: int
+    megabytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of one job: where branches end on which page, and what the compiler said when it could not."""
+
+    job: str
+    ends: tuple[tuple[str, int], ...] = ()
+    error: str = ""
+
+
+def main() -> None:
+    """Carry out the order on standard input."""
+    said = json.load(sys.stdin)
+    order = Order(**{**said, "jobs": tuple(tuple(job) for job in said["jobs"])})
+    _bound(order.megabytes)
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[order.fonts])
+    for piece, out in order.jobs:
+        sys.stdout.write(json.dumps(asdict(_compiled(order, fonts, piece, out)), ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+
+
+def _compiled(order: Order, fonts: typst.Fonts, piece: str, out: str) -> Answer:
+    compiler = typst.Compiler(
+        str(Path(order.stage) / order.main),
+        root=order.stage,
+        font_paths=fonts,
+        ignore_system_fonts=True,
+        sys_inputs={"piece": piece},
+        package_path=order.stage,
+        package_cache_path=order.stage,
+    )
+    try:
+        marks: list[dict[str, Any]] = json.loads(compiler.query("<end>", field="value"))
+        data, warnings = compiler.compile_with_warnings(pdf_standards=["ua-1"], timestamp=order.timestamp)
+    except typst.TypstError as fault:
+        return Answer(piece, error=fault.message)
+    if warnings:
+        return Answer(piece, error="; ".join(warning.message for warning in warnings))
+    if isinstance(data, bytes):
+        Path(out).write_bytes(data)
+    return Answer(piece, tuple((str(mark["id"]), int(mark["page"])) for mark in marks))
+
+
+def _bound(megabytes: int) -> None:
+    """Cap what this process may take, where the system knows how: its heap, its files, its patience with itself."""
+    try:
+        import resource  # noqa: PLC0415 – Windows has none
+    except ImportError:
+        return
+    limit = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()
