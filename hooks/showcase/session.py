@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from showcase.build import Outcome, Settings, finish, prepare
+from showcase.memory import many_values
 from showcase.model import Branch, Bureau
 from showcase.pages.render import Renderer
 from showcase.progress import progress_bar
@@ -42,13 +43,13 @@ class Showing:
     renderer: Renderer
     pages: dict[str, Page]
 
-    def fill(self, source_uri: str, host_page: HostPage, html: str) -> str:
-        """Return the body for the page at `source_uri`; a page written by hand keeps its own."""
+    def body(self, source_uri: str, host_page: HostPage) -> str:
+        """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand."""
         page = self.pages.get(source_uri)
         if page is None:
-            return html
+            return ""
         host_page.title = page.title
-        host_page.meta |= {"title": page.title, "description": page.description, "generated": True}
+        host_page.meta.update(title=page.title, description=page.description)
         return self.renderer.render(page)
 
     def finish(self) -> None:
@@ -69,12 +70,12 @@ class Session:
         self._last: Showing | None = None
         self._good: dict[str, Branch] = {}
 
-    def show(self, settings: Settings, templates: Path, warn: Callable[[str], object]) -> Showing:
+    def show(self, settings: Settings, templates: str, warn: Callable[[str], object]) -> Showing:
         """Build, tell what is wrong by `warn`, and return what to show.
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
-        with progress_bar("正在处理照片") as progress:
+        with progress_bar("正在处理照片") as progress, many_values():
             outcome = prepare(settings, progress, self._good)
         _tell(outcome, warn)
         if outcome.site is None or outcome.bureau is None:
@@ -82,7 +83,7 @@ class Session:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(templates), pages)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}
@@ -95,8 +96,12 @@ def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:
     if wanted == "-":
         sys.stderr.write("".join(f"{said}\n" for said in _sayings(outcome, colour=colours(sys.stderr))))
     elif wanted:
-        told = {"problems": [asdict(p) for p in outcome.problems], "held": [asdict(h) for h in outcome.held]}
-        told |= {"branches": len(outcome.branches), "warnings": outcome.warnings}
+        told = {
+            "problems": [asdict(problem) for problem in outcome.problems],
+            "held": [asdict(held) for held in outcome.held],
+            "branches": len(outcome.branches),
+            "warnings": outcome.warnings,
+        }
         Path(wanted).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     else:
         for said in _sayings(outcome):
