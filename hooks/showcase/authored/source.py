@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -45,7 +46,13 @@ class Source:
 
     def outlined(self) -> Source:
         """Return this source with only what rules across files ask for; thousands of them are kept at once."""
-        return replace(self, document=replace(self.document, tree=None), doc=self.doc.outlined(), photos={})
+        rows = (
+            (("荣誉", row, "名称") for row in range(len(self.doc.honours))),
+            (("结对", row, "支部") for row in range(len(self.doc.pairs))),
+        )
+        paths: list[Steps] = [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), *chain(*rows)]
+        document = self.document.outlined(map(self.doc.in_file, paths))
+        return replace(self, document=document, doc=self.doc.outlined(), photos={})
 
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.authored.schema import KNOWN_KEYS
 from showcase.authored.yamlfile.edits import edited
 from showcase.authored.yamlfile.flow import scan_flow
@@ -24,7 +25,7 @@ def put_right(text: str) -> str:
         ("{姓名:周明远,职务:所长}", "{姓名: 周明远,职务: 所长}"),
         ("{姓名：周明远，警衔：一级警督}", "{姓名: 周明远,警衔: 一级警督}"),
         ("[{日期：2026，项目：甲}，{日期：2025}]", "[{日期: 2026,项目: 甲},{日期: 2025}]"),
-        ('["甲"，"乙"、\'丙\']', "[\"甲\",\"乙\",'丙']"),
+        ('["甲"，"乙"、\'丙\']', '["甲","乙",\'丙\']'),
         ("｛姓名：周明远，职务：所长｝", "{姓名: 周明远,职务: 所长}"),
         ("［为民服务，基层治理］", "[为民服务,基层治理]"),
         ("{姓名：周明远，\n　　职务：所长}", "{姓名: 周明远,\n  职务: 所长}"),

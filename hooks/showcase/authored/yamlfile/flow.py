@@ -21,7 +21,7 @@ _TEXT: Final = re.compile(r"(?:[^\[\]{},\s#]|(?<![ \t])#|[^\S\n](?!#))++")
 _WIDE_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#［］｛｝]|(?<![ \t])#|[^\S\n](?!#))++")
 _KEY: Final = re.compile(rf"([^{COLONS}:\n]{{1,40}})([{COLONS}:])([{_BLANKS}]*)")
 _NEXT_KEY: Final = re.compile(
-    rf"[{_COMMAS}][{_BLANKS}]*([^{COLONS}:{_COMMAS}。“”\n]{{1,12}})([{COLONS}:])([{_BLANKS}]*)"
+    rf"[{_COMMAS}][{_BLANKS}\n]*([^{COLONS}:{_COMMAS}。“”,\[\]{{}}\"'\n]{{1,12}})([{COLONS}:])([{_BLANKS}]*)"
 )
 
 
@@ -165,8 +165,11 @@ class _Walk:
             return -1
         if self.open[-1] == "［":
             return self.text.find("，", at, end)
-        for found in _NEXT_KEY.finditer(self.text, at, end):
+        # The comma stands in this text, the field may stand on the next line.
+        for found in _NEXT_KEY.finditer(self.text, at, min(end + 80, self.stop)):
             name, colon, blanks = found.groups()
+            if found.start() >= end:
+                break
             divides = blanks[:1] == " " if colon == ":" else self.typed_wide
             if divides or clean_key(name.strip(), self.known) in self.known:
                 return found.start()
