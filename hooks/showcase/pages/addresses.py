@@ -19,6 +19,11 @@ def branch_uri(branch_id: str) -> str:
     return f"branches/{branch_id}.html"
 
 
+def sheet_uri(branch_id: str) -> str:
+    """Return the address of the A4 sheet of a branch, where it was built."""
+    return f"branches/{branch_id}.pdf"
+
+
 def county_uri(group: Group) -> str:
     """Return the address of the wall of one county."""
     return f"brands/county-{group.slug}.html"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from showcase.catalogue.whole import Catalogue
 from showcase.model import DevelopedPhotos
@@ -13,12 +13,15 @@ from showcase.pages.rolls import roll_pages
 from showcase.site import Page
 
 
-def plan(catalogue: Catalogue, photos: DevelopedPhotos) -> tuple[Page, ...]:
-    """Return every generated page; a photo absent from `photos` leaves its page without that picture."""
-    return tuple(_pages(catalogue, photos))
+def plan(catalogue: Catalogue, photos: DevelopedPhotos, sheets: Collection[str] = ()) -> tuple[Page, ...]:
+    """Return every generated page; a photo absent from `photos` leaves its page without that picture.
+
+    `sheets` are the ids of branches whose A4 sheet lies beside their page.
+    """
+    return tuple(_pages(catalogue, photos, sheets))
 
 
-def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
+def _pages(catalogue: Catalogue, photos: DevelopedPhotos, sheets: Collection[str]) -> Iterator[Page]:
     made = cards(catalogue, photos)
     yield home_page(catalogue, photos, made)
     yield from wall_pages(catalogue, made)
@@ -27,4 +30,4 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
     yield service_page(catalogue)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
-        yield branch_page(branch, catalogue, photos, looked_up)
+        yield branch_page(branch, catalogue, photos, looked_up, sheet=branch.id in sheets)

@@ -1,4 +1,4 @@
-"""The compiler in a process of its own: `python -m showcase.printing.compiler` reads one order and answers in JSON lines.
+"""The compiler in a process of its own: `python -m showcase.printing.compiler` takes an order and answers in JSON.
 
 It runs apart so that a page out of all measure can take neither the time nor the memory of the rest.
 """
@@ -30,10 +30,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one job: where branches end on which page, and what the compiler said when it could not."""
+    """What came of one job: on which page branches end, which panel of which branch is too full, what went wrong."""
 
     job: str
     ends: tuple[tuple[str, int], ...] = ()
+    unfit: tuple[tuple[str, str], ...] = ()
     error: str = ""
 
 
@@ -59,15 +60,20 @@ def _compiled(order: Order, fonts: typst.Fonts, piece: str, out: str) -> Answer:
         package_cache_path=order.stage,
     )
     try:
-        marks: list[dict[str, Any]] = json.loads(compiler.query("<end>", field="value"))
+        ends: list[dict[str, Any]] = json.loads(compiler.query("<end>", field="value"))
+        unfit: list[dict[str, Any]] = json.loads(compiler.query("<unfit>", field="value"))
         data, warnings = compiler.compile_with_warnings(pdf_standards=["ua-1"], timestamp=order.timestamp)
-    except typst.TypstError as fault:
-        return Answer(piece, error=fault.message)
+    except RuntimeError as fault:  # TypstError is one, and so are faults found while asking
+        return Answer(piece, error=str(fault))
     if warnings:
         return Answer(piece, error="; ".join(warning.message for warning in warnings))
     if isinstance(data, bytes):
         Path(out).write_bytes(data)
-    return Answer(piece, tuple((str(mark["id"]), int(mark["page"])) for mark in marks))
+    return Answer(
+        piece,
+        tuple((str(mark["id"]), int(mark["page"])) for mark in ends),
+        tuple((str(mark["id"]), str(mark["what"])) for mark in unfit),
+    )
 
 
 def _bound(megabytes: int) -> None:

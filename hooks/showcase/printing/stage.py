@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from showcase.printing.glyphs import set_text
 from showcase.printing.sheets.values import as_plain
 
 _COLOUR: Final = re.compile(r"--sc-([a-z-]+):\s*(#[0-9A-Fa-f]{6})\s*;")
@@ -43,7 +44,9 @@ class Sources:
 
 
 @contextmanager
-def staged(sources: Sources, look: Look, pieces: Mapping[str, object], photos: Iterable[str], within: Path) -> Iterator[Path]:
+def staged(
+    sources: Sources, look: Look, pieces: Mapping[str, object], photos: Iterable[str], within: Path
+) -> Iterator[Path]:
     """Give a stage below `within` with `pieces` as JSON files by their names; nothing in it is a link to elsewhere."""
     within.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="stage-", dir=within))
@@ -52,7 +55,7 @@ def staged(sources: Sources, look: Look, pieces: Mapping[str, object], photos: I
             shutil.copyfile(template, folder / template.name)
         (folder / "look.json").write_text(json.dumps(_look(sources.tokens, look)), encoding="utf-8")
         for name, piece in pieces.items():
-            (folder / name).write_text(json.dumps(as_plain(piece), ensure_ascii=False), encoding="utf-8")
+            (folder / name).write_text(json.dumps(as_plain(piece, set_text), ensure_ascii=False), encoding="utf-8")
         _bring(photos, sources.prints, folder / "photos")
         yield folder
     finally:

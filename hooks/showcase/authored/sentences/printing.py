@@ -9,7 +9,7 @@ from showcase.authored.sentences.sentence import Sentence
 
 PRINTING: Final[Mapping[str, Sentence]] = {
     "print-glyph": Sentence(
-        "{branch}：{where}里的“{char}”（{code}）印不出来，印刷用的字体里没有这个字",
+        "{branch}：{where}里的“{char}”（{point}）印不出来，印刷用的字体里没有这个字",
         "请换一个字或符号；表情符号请改用文字。",
     ),
     "print-overfull": Sentence(
@@ -28,7 +28,9 @@ PRINTING: Final[Mapping[str, Sentence]] = {
     "print-unknown": Sentence("没有找到{kind}“{name}”", "{fix}"),
     "print-empty": Sentence("没有可以印的支部", "{fix}"),
     "print-no-address": Sentence(
-        "没有写网站的网址，印出来的东西上没有二维码", "请在站点文件里加一行，例如 `网址: http://10.0.0.8/pinpai/`。", "advice"
+        "没有写网站的网址，印出来的东西上没有二维码",
+        "请在站点文件里加一行，例如 `网址: http://10.0.0.8/pinpai/`。",
+        "advice",
     ),
     "print-photo-small": Sentence(
         "{branch}：照片“{name}”只有 {width} 像素宽，印成 {size} 毫米宽就不够清楚，已印小",

@@ -18,7 +18,7 @@ from showcase.pages.wording import grouped, han
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.index import Letter
 from showcase.printing.sheets.mentions import honour_index, people_index
-from showcase.printing.sheets.roll import RollGroup, entries_of, roll_groups
+from showcase.printing.sheets.roll import RollGroup, RollLook, entries_of, roll_groups
 from showcase.printing.sheets.setting import chunks
 from showcase.printing.sheets.sheet import Sheet
 from showcase.printing.sheets.values import Note, Picture
@@ -81,6 +81,16 @@ class Volume:
         return {sheet.id: self.front + page + 1 for county in self.counties for page, sheet in county.sheets}
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What stands behind the branches of a volume, or the sentence that says where it stands instead."""
+
+    rolls: tuple[RollGroup, ...] = ()
+    people: tuple[Letter, ...] = ()
+    honours: tuple[Letter, ...] = ()
+    elsewhere: str = ""
+
+
 def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None) -> tuple[Volume, ...]:
     """Return `sheets`, in site order, as one volume with rolls and index, or as several and a last one for those."""
     many = len(sheets) > THICKEST
@@ -93,26 +103,16 @@ def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None
         for county in counties
         for page, sheet in county.sheets
     }
-    rolls, people, honours = _back(catalogue, places)
+    back = _back(catalogue, places)
     if not many:
-        return (_volume(catalogue, "", bodies[0], cover, rolls, people, honours, ""),)
-    elsewhere = "荣誉榜、人名索引和荣誉索引在总索引册。"
-    bound = [
-        _volume(catalogue, f"卷{han(number)}", counties, cover, (), (), (), elsewhere)
-        for number, counties in enumerate(bodies, 1)
-    ]
-    return (*bound, _volume(catalogue, "总索引", (), cover, rolls, people, honours, ""))
+        return (_volume(catalogue, "", bodies[0], cover, back),)
+    elsewhere = Back(elsewhere="荣誉榜、人名索引和荣誉索引在总索引册。")
+    bound = [_volume(catalogue, f"卷{han(number)}", held, cover, elsewhere) for number, held in enumerate(bodies, 1)]
+    return (*bound, _volume(catalogue, "总索引", (), cover, back))
 
 
-def _volume(  # noqa: PLR0913 – the parts of a book
-    catalogue: Catalogue,
-    number: str,
-    counties: tuple[County, ...],
-    cover: Picture | None,
-    rolls: tuple[RollGroup, ...],
-    people: tuple[Letter, ...],
-    honours: tuple[Letter, ...],
-    elsewhere: str,
+def _volume(
+    catalogue: Catalogue, number: str, counties: tuple[County, ...], cover: Picture | None, back: Back
 ) -> Volume:
     bureau, said = catalogue.bureau, catalogue.roll.report
     held = sum(len(county.sheets) for county in counties)
@@ -130,10 +130,10 @@ def _volume(  # noqa: PLR0913 – the parts of a book
         footnote=said.footnote,
         contents=_contents(counties),
         counties=counties,
-        rolls=rolls,
-        people=people,
-        honours=honours,
-        elsewhere=elsewhere,
+        rolls=back.rolls,
+        people=back.people,
+        honours=back.honours,
+        elsewhere=back.elsewhere,
     )
 
 
@@ -148,7 +148,9 @@ def _counties(catalogue: Catalogue, sheets: Sequence[Sheet]) -> Iterator[County]
         held = tuple((page + 2 * k, by_id[branch.id]) for k, branch in enumerate(group.branches))
         lines = tuple(Line(sheet.id, sheet.brand, sheet.short_name, at) for at, sheet in held)
         page += 2 * len(held)
-        yield County(_name(group), group.slug, start, tuple(_figures(catalogue, group)), chunks(lines, COUNTY_LINES), held)
+        yield County(
+            _name(group), group.slug, start, tuple(_figures(catalogue, group)), chunks(lines, COUNTY_LINES), held
+        )
 
 
 def _name(group: Group) -> str:
@@ -197,16 +199,14 @@ def _imprint(catalogue: Catalogue, held: int) -> Iterator[Note]:
     yield Note("字体", "Noto Serif SC、Noto Sans SC，按 SIL Open Font License 1.1 使用")
 
 
-def _back(
-    catalogue: Catalogue, places: Mapping[str, tuple[str, int, Sheet]]
-) -> tuple[tuple[RollGroup, ...], tuple[Letter, ...], tuple[Letter, ...]]:
+def _back(catalogue: Catalogue, places: Mapping[str, tuple[str, int, Sheet]]) -> Back:
     entries = entries_of(catalogue, places)
 
     def page_of(entry: RollEntry) -> str:
         return "、".join(places[home][0] for home in entry.homes if home in places)
 
-    rolls = roll_groups(entries, catalogue.bureau, "tier", 158.0, page_of=page_of)
+    rolls = roll_groups(entries, catalogue.bureau, "tier", RollLook(158.0, page_of=page_of))
     printed: dict[str, tuple[Branch, str, int, Sheet]] = {
         id_: (catalogue.by_id[id_], *place) for id_, place in places.items()
     }
-    return rolls, people_index(catalogue, printed, entries), honour_index(printed, entries)
+    return Back(rolls, people_index(catalogue, printed, entries), honour_index(printed, entries))

@@ -35,7 +35,9 @@ def promise(row: PledgeRow, bureau: Bureau) -> Promise:
     pledge = row.pledge
     state, words = pledge_standing(row)
     by = " · ".join(
-        part for part in (pledge.subject and f"{pledge.subject}承诺", pledge.person and f"责任人{pledge.person}") if part
+        part
+        for part in (pledge.subject and f"{pledge.subject}承诺", pledge.person and f"责任人{pledge.person}")
+        if part
     )
     known = sorted((s for s in pledge.progress if s.date <= bureau.as_of and s.note), key=lambda step: step.date)
     return Promise(
@@ -98,7 +100,13 @@ def honours(entries: Sequence[RollEntry], bureau: Bureau, rung: Rung) -> Section
     if not shown:
         return None
     table = Table(
-        (Column("日期", "word"), Column("级别", "word"), Column("荣誉", "text"), Column("授予", "text"), Column("文号", "text")),
+        (
+            Column("日期", "word"),
+            Column("级别", "word"),
+            Column("荣誉", "text"),
+            Column("授予", "text"),
+            Column("文号", "text"),
+        ),
         tuple(_honour(entry, bureau) for entry in shown),
     )
     return Section("honours", "荣誉", table=table, rest=left_out(len(entries), len(shown), "项荣誉"))
@@ -157,7 +165,10 @@ def _records(rows: Sequence[ServiceRow]) -> Table:
         (Column("日期", "word"), [str(row.record.date) for row in rows]),
         (Column("项目", "text"), [row.record.project for row in rows]),
         (Column("类别", "word"), [row.record.category for row in rows]),
-        (Column("人次", "number"), [grouped(row.record.visits) if row.record.visits is not None else "" for row in rows]),
+        (
+            Column("人次", "number"),
+            [grouped(row.record.visits) if row.record.visits is not None else "" for row in rows],
+        ),
         (Column("小时", "number"), [grouped(row.record.hours) if row.record.hours is not None else "" for row in rows]),
         (Column("受益", "word"), [row.record.benefit for row in rows]),
     )

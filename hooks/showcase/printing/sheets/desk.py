@@ -1,4 +1,4 @@
-"""All that one branch could say on its sheet: the parts in reading order, made and measured once for each way of cutting."""
+"""All that one branch could say on its sheet: the parts in reading order, measured once for each way of cutting."""
 
 from __future__ import annotations
 

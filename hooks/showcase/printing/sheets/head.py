@@ -131,7 +131,9 @@ def _captioned(picture: Picture, width: float) -> float:
 def _facts_height(facts: Sequence[Note], width: float) -> float:
     wides = [(width - 15) * share / sum(FACTS) for share in FACTS]
     rows = [
-        stack(1, 7.2 * MM, 0) + 1.4 + max(block(n.text, 8.4 * MM, 0.5, wide) for n, wide in zip(row, wides, strict=False))
+        stack(1, 7.2 * MM, 0)
+        + 1.4
+        + max(block(n.text, 8.4 * MM, 0.5, wide) for n, wide in zip(row, wides, strict=False))
         for row in chunks(facts, len(FACTS))
     ]
     return sum(rows) + 2.8 * (len(rows) - 1)

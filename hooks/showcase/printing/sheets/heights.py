@@ -64,7 +64,8 @@ def _entry(one: Note, em: float, room: float) -> float:
 
 def _methods(section: Section, em: float, room: float) -> tuple[float, ...]:
     return tuple(
-        6.4 + max(_method(card, em, (room - 4 * (len(pair) - 1)) / len(pair) - 6.4, alone=len(pair) == 1) for card in pair)
+        6.4
+        + max(_method(card, em, (room - 4 * (len(pair) - 1)) / len(pair) - 6.4, alone=len(pair) == 1) for card in pair)
         for pair in chunks(_cards(section), 2)
     )
 

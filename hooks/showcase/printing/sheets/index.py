@@ -70,16 +70,18 @@ def index(mentions: Iterable[Mention], *, people: bool) -> tuple[Letter, ...]:
     letters: dict[str, list[Entry]] = {}
     for entry in entries:
         letters.setdefault(_letter(entry.name, surname=people), []).append(entry)
-    return tuple(Letter(letter, tuple(letters[letter])) for letter in sorted(letters, key=lambda one: (one == OTHERS, one)))
+    return tuple(
+        Letter(letter, tuple(letters[letter])) for letter in sorted(letters, key=lambda one: (one == OTHERS, one))
+    )
 
 
-def sort_key(name: str, *, surname: bool) -> tuple[tuple[str, str], ...]:
-    """Return what `name` sorts by: syllable, tone, character – so that 李 stands before 厉 and 林."""
-    return tuple((syllable, char) for syllable, char in zip(_syllables(name, surname=surname), name, strict=False))
+def sort_key(name: str, *, surname: bool) -> tuple[tuple[str, ...], str]:
+    """Return what `name` sorts by: syllables with their tones, then the characters, so that 李 stands before 厉."""
+    return tuple(_syllables(name, surname=surname)), name
 
 
 def people_of(branch: Branch) -> tuple[str, ...]:
-    """Return the comrades `branch` names where guests read them: secretary, honoured, on posts, answering for pledges."""
+    """Return the comrades `branch` names: its secretary, the honoured, those on posts, those who answer for pledges."""
     named = (
         branch.secretary.name if branch.secretary else "",
         *(honour.person for honour in branch.honours),
@@ -96,9 +98,17 @@ def _entry(theirs: Sequence[Mention], *, apart: bool) -> Entry:
 
 
 def _syllables(name: str, *, surname: bool) -> list[str]:
-    head = next((known for known in sorted(SURNAMES, key=len, reverse=True) if name.startswith(known)), "") if surname else ""
+    head = (
+        next((known for known in sorted(SURNAMES, key=len, reverse=True) if name.startswith(known)), "")
+        if surname
+        else ""
+    )
     said = SURNAMES[head].split() if head else []
-    return [*said, *lazy_pinyin(name[len(head) :], style=Style.TONE3, neutral_tone_with_five=True, errors=list)]
+    return [*said, *lazy_pinyin(name[len(head) :], style=Style.TONE3, neutral_tone_with_five=True, errors=_as_it_is)]
+
+
+def _as_it_is(character: str) -> str:
+    return character
 
 
 def _letter(name: str, *, surname: bool) -> str:

@@ -27,7 +27,12 @@ def visit(branch: Branch, rung: Rung) -> Section | None:
     lines = tuple(Line(f"{one.minutes} 分钟" if one.minutes is not None else "", one.text) for one in shown)
     lead = (f"预约：{branch.visit.booking}",) if branch.visit.booking else ()
     return Section(
-        "visit", "参观", "可接待", lead=lead, items=lines, rest=left_out(len(branch.visit.highlights), len(shown), "处看点")
+        "visit",
+        "参观",
+        "可接待",
+        lead=lead,
+        items=lines,
+        rest=left_out(len(branch.visit.highlights), len(shown), "处看点"),
     )
 
 
@@ -88,7 +93,11 @@ def _pairs(branch: Branch, by_id: Mapping[str, Branch], rung: Rung) -> Section |
 def _contests(branch: Branch, rung: Rung) -> Section | None:
     shown = first(sorted(branch.contests, key=lambda one: -one.year), rung.contests)
     lines = tuple(Line(f"{one.year} 年", one.theme, one.material, _own_progress(one)) for one in shown)
-    return Section("ledger", "擂台", items=lines, rest=left_out(len(branch.contests), len(shown), "次擂台")) if lines else None
+    return (
+        Section("ledger", "擂台", items=lines, rest=left_out(len(branch.contests), len(shown), "次擂台"))
+        if lines
+        else None
+    )
 
 
 def _own_progress(contest: Contest) -> str:
@@ -99,4 +108,6 @@ def _own_progress(contest: Contest) -> str:
 def _step(progress: OwnProgress) -> str:
     if progress.last_year is None or progress.this_year is None:
         return ""
-    return f"{progress.indicator} {grouped(progress.last_year)} → {grouped(progress.this_year)} {progress.unit}".rstrip()
+    return (
+        f"{progress.indicator} {grouped(progress.last_year)} → {grouped(progress.this_year)} {progress.unit}".rstrip()
+    )

@@ -31,6 +31,15 @@ class RollGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RollLook:
+    """How wide a roll's tables stand in mm, in what type in pt, and on which page the branch of an entry stands."""
+
+    width: float
+    size: float = SIZE
+    page_of: Callable[[RollEntry], str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Roll:
     """The piece `roll`; the sentence stands only where the whole bureau is on it."""
 
@@ -46,7 +55,7 @@ def roll(catalogue: Catalogue, ids: Collection[str], paper: str, by: By) -> Roll
     said = catalogue.roll.report
     width = 158.0 if paper == "a4" else 158.0 * 2**0.5
     size = SIZE if paper == "a4" else SIZE * 1.25
-    groups = roll_groups(entries_of(catalogue, ids), catalogue.bureau, by, width, size)
+    groups = roll_groups(entries_of(catalogue, ids), catalogue.bureau, by, RollLook(width, size))
     title = "荣誉榜" if by == "tier" else "荣誉榜（按年）"
     return Roll(frame(title, catalogue.bureau, paper), said.text if whole else "", said.footnote, groups)
 
@@ -57,20 +66,13 @@ def entries_of(catalogue: Catalogue, ids: Collection[str]) -> tuple[RollEntry, .
     return tuple(entry for entry in catalogue.roll.entries if not wanted.isdisjoint(entry.homes))
 
 
-def roll_groups(
-    entries: Sequence[RollEntry],
-    bureau: Bureau,
-    by: By,
-    width: float,
-    size: float = SIZE,
-    page_of: Callable[[RollEntry], str] | None = None,
-) -> tuple[RollGroup, ...]:
+def roll_groups(entries: Sequence[RollEntry], bureau: Bureau, by: By, look: RollLook) -> tuple[RollGroup, ...]:
     """Return `entries` by tier in site order, or by year with the newest first and those without a date last.
 
-    `width` in mm and `size` in pt are for the tables; `page_of` adds a column with the page of each entry's branch.
+    Where `look` knows the pages of branches there is a column for them.
     """
     return tuple(
-        RollGroup(name, _sum(theirs, bureau), _table(theirs, page_of, width, size), tuple(entry.id for entry in theirs))
+        RollGroup(name, _sum(theirs, bureau), _table(theirs, look), tuple(entry.id for entry in theirs))
         for name, theirs in _piles(entries, bureau, by).items()
     )
 
@@ -98,17 +100,19 @@ def _sum(entries: Sequence[RollEntry], bureau: Bureau) -> str:
     persons = [entry.recipient_id for entry in counted if entry.kind == "person"]
     parts = [f"单位 {units} 个"] if units else []
     if persons:
-        parts.append(f"个人 {len(set(persons))} 人" if bureau.count_people == "persons" else f"个人 {len(persons)} 人次")
+        parts.append(
+            f"个人 {len(set(persons))} 人" if bureau.count_people == "persons" else f"个人 {len(persons)} 人次"
+        )
     return f"{len(entries)} 项；计入统计：{'，'.join(parts) or '无'}"
 
 
-def _table(
-    entries: Sequence[RollEntry], page_of: Callable[[RollEntry], str] | None, width: float, size: float
-) -> Table:
-    columns = (Column("日期", "word"), Column("荣誉", "text"), Column("受奖", "text"), Column("颁发", "text"), Column("文号", "word"))
-    rows = tuple((*_cells(entry), *((page_of(entry),) if page_of else ())) for entry in entries)
-    table = Table((*columns, *((Column("页", "number"),) if page_of else ())), rows)
-    return with_widths(table, size * MM, width, _SHARES)
+def _table(entries: Sequence[RollEntry], look: RollLook) -> Table:
+    columns = tuple(Column(head, "text") for head in ("荣誉", "受奖", "颁发"))
+    whole = (Column("日期", "word"), *columns, Column("文号", "word"))
+    if look.page_of is None:
+        return with_widths(Table(whole, tuple(map(_cells, entries))), look.size * MM, look.width, _SHARES)
+    rows = tuple((*_cells(entry), look.page_of(entry)) for entry in entries)
+    return with_widths(Table((*whole, Column("页", "number")), rows), look.size * MM, look.width, _SHARES)
 
 
 def _cells(entry: RollEntry) -> tuple[str, ...]:

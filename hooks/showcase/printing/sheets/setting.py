@@ -36,7 +36,9 @@ _WIDTHS: Final = {
     " ": 0.224,
 }
 _JOINT: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u4e00-\u9fff])")
-_CLOSING_PAIR: Final = re.compile(r"[，。、；：！？）》」』】”’〕](?=[，。、；：！？）》」』】”’〕（《「『【“‘〔])|[（《「『【“‘〔](?=[（《「『【“‘〔])")
+_CLOSING_PAIR: Final = re.compile(
+    r"[，。、；：！？）》」』】”’〕](?=[，。、；：！？）》」』】”’〕（《「『【“‘〔])|[（《「『【“‘〔](?=[（《「『【“‘〔])"
+)
 # Kinsoku, words that stay whole and the ragged edge cost a line about this much of its end, in em.
 _RAGGED: Final = 0.35
 
@@ -111,8 +113,10 @@ def widest(picture: Picture) -> float:
     return picture.renditions[-1].width / DOTS_PER_MM
 
 
-def rows_of(pictures: tuple[Picture, ...], room: float, tallest: float, gap: float = 4, most: int = 3) -> tuple[Row, ...]:
-    """Return `pictures` in rows of up to `most` that fill `room` mm, each row of one height up to `tallest`; none is cut."""
+def rows_of(
+    pictures: tuple[Picture, ...], room: float, tallest: float, gap: float = 4, most: int = 3
+) -> tuple[Row, ...]:
+    """Return `pictures` in rows of up to `most` that fill `room` mm, of one height up to `tallest` each, uncut."""
     breaks = [*range(0, len(pictures), most), len(pictures)]
     if len(breaks) > 2 and breaks[-1] - breaks[-2] == 1 and most > 2:  # never one alone under a full row
         breaks[-2] -= 1

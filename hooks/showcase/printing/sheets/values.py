@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from typing import Final
 
 from showcase.model import Rendition
 
@@ -146,6 +147,9 @@ class Code:
     path: str
 
 
+_AS_THEY_ARE: Final = frozenset(("id", "ids", "address", "slug", "paper", "part", "state", "kind"))
+
+
 def strings(value: object) -> Iterator[str]:
     """Give every text in `value`, a dataclass of this room, in its order; addresses and names of files too."""
     if isinstance(value, str):
@@ -176,14 +180,23 @@ def photo_names(value: object) -> Iterator[str]:
             yield from photo_names(part)
 
 
-def as_plain(value: object) -> object:
-    """Return `value` as what JSON knows: dataclasses as mappings, tuples as lists; None stays None."""
-    if value is None or isinstance(value, str | int | float | bool):
+def as_plain(value: object, said: Callable[[str], str] = str) -> object:
+    """Return `value` as what JSON knows: dataclasses as mappings, tuples as lists; None stays None.
+
+    `said` dresses every text for the press; names of files, codes and addresses are left alone.
+    """
+    if isinstance(value, str):
+        return said(value)
+    if value is None or isinstance(value, int | float | bool):
         return value
     if isinstance(value, Mapping):
-        return {str(key): as_plain(part) for key, part in value.items()}
+        return {str(key): as_plain(part, said) for key, part in value.items()}
     if is_dataclass(value):
-        return {field.name: as_plain(getattr(value, field.name)) for field in fields(value)}
+        dress = str if isinstance(value, Rendition | Code) else said
+        return {
+            one.name: as_plain(getattr(value, one.name), str if one.name in _AS_THEY_ARE else dress)
+            for one in fields(value)
+        }
     if isinstance(value, list | tuple):
-        return [as_plain(part) for part in value]
+        return [as_plain(part, said) for part in value]
     raise TypeError(f"{type(value).__name__} has no plain form")

@@ -1,8 +1,8 @@
-"""The visit booklet: cover with guests and date, the route with what to see and how long, a leaf and note lines a stop."""
+"""The visit booklet: a cover with guests and date, the route with what to see and how long, two pages a stop."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,15 +70,18 @@ class Booklet:
         return {stop.id: stop.page + 1 for stop in self.stops}
 
 
-def booklet(  # noqa: PLR0913 – what a host says on the cover
-    branches: Sequence[Branch],
-    material: Material,
-    doubts: dict[str, float],
-    paper: str,
-    guests: str,
-    day: str,
-    route: str,
-    cover: Picture | None,
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a host says on the cover, as written; "" leaves a line to write on. `paper` is a5, or a4 to be folded."""
+
+    paper: str
+    guests: str = ""
+    day: str = ""
+    route: str = ""
+
+
+def booklet(
+    branches: Sequence[Branch], material: Material, doubts: Mapping[str, float], host: Host, cover: Picture | None
 ) -> Booklet | str:
     """Return the booklet of `branches` in their order, or the id of one that does not fit its two pages.
 
@@ -95,10 +98,10 @@ def booklet(  # noqa: PLR0913 – what a host says on the cover
     last = start + 2 * len(stops)  # the back cover
     bureau = material.catalogue.bureau
     return Booklet(
-        frame=frame("参观交流手册", bureau, paper),
-        guests=guests,
-        day=day,
-        route=route,
+        frame=frame("参观交流手册", bureau, host.paper),
+        guests=host.guests,
+        day=host.day,
+        route=host.route,
         hosts=bureau.organiser or bureau.city,
         cover=cover,
         stops=tuple(stops),
@@ -106,12 +109,6 @@ def booklet(  # noqa: PLR0913 – what a host says on the cover
         minutes=sum(stop.minutes or 0 for stop in stops),
         pages=-(-last // 4) * 4,
     )
-
-
-def in_order_of(branches: Iterable[Branch], ids: Sequence[str]) -> tuple[Branch, ...]:
-    """Return `branches` as `ids` say; those not among them follow in their own order."""
-    places = {id_: place for place, id_ in enumerate(ids)}
-    return tuple(sorted(branches, key=lambda branch: places.get(branch.id, len(places))))
 
 
 def _stop(branch: Branch, material: Material, number: int, page: int, doubt: float) -> Stop | None:
