@@ -118,3 +118,7 @@ def test_a_collection_that_is_never_closed_hides_no_later_slip() -> None:
     found = told('品牌:\n  方向: [甲, 乙\n  名称：东关\n  口号: “x\n  内涵: "y\n  状态：z\n')
 
     assert found == ["2:7 bracket-open", "3:5 colon-full-width", "5:7 quote-open", "6:5 colon-full-width"]
+
+
+def test_a_collection_that_is_never_closed_is_put_right_as_far_as_its_line() -> None:
+    assert put_right("书记: {姓名：周，职务：长\n口号：x\n") == "书记: {姓名: 周,职务: 长\n口号: x\n"
