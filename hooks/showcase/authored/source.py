@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
-from showcase.authored.naming import where, whose
+from showcase.authored.naming import short, where, whose
 from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, Steps, read_branch
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
@@ -41,8 +41,9 @@ class Source:
         It may name its place (`where`) or the block around it (`whose`).
         """
         place = self.document.place(path)
-        around = {"where": where(path), "whose": whose(path[:-1])}
-        return word(code, place, self.document.line(place.line), **around, **parts)
+        quoted = {key: short(str(parts[key])) for key in ("text", "name") if key in parts}
+        said: dict[str, object] = {"where": where(path), "whose": whose(path[:-1]), **parts, **quoted}
+        return word(code, place, self.document.line(place.line), **said)
 
     def outlined(self) -> Source:
         """Return this source with only what rules across files ask for; thousands of them are kept at once."""
