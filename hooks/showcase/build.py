@@ -15,6 +15,7 @@ from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.addresses import sheet_uri
 from showcase.pages.plan import plan
+from showcase.pages.visit import visit_files
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
@@ -85,7 +86,8 @@ def prepare(
     whole = catalogue(shown, reading.bureau)
     names = _made(photos)
     sheets = _sheets(whole, photos, settings) if settings.pdf else NONE
-    assets = (*_photo_assets(settings.cache, names), *data_files(whole), *_sheet_assets(sheets))
+    data = (*data_files(whole), *visit_files(whole, photos))
+    assets = (*_photo_assets(settings.cache, names), *data, *_sheet_assets(sheets))
     return Outcome(
         Site(plan(whole, photos, frozenset(sheets.files)), assets),
         reading.bureau,

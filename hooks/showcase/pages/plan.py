@@ -10,6 +10,7 @@ from showcase.pages.boards import home_page, pledges_page, service_page
 from showcase.pages.branches import branch_page, shelf
 from showcase.pages.cards import cards, wall_pages
 from showcase.pages.rolls import roll_pages
+from showcase.pages.visit import visit_page
 from showcase.site import Page
 
 
@@ -28,6 +29,7 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos, sheets: Collection[str
     yield from roll_pages(catalogue)
     yield pledges_page(catalogue)
     yield service_page(catalogue)
+    yield visit_page(catalogue, photos)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
         yield branch_page(branch, catalogue, photos, looked_up, sheet=branch.id in sheets)

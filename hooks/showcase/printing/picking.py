@@ -10,7 +10,7 @@ from showcase.authored.sentences import word
 from showcase.authored.signoff import Held
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch
-from showcase.printing.sheets.pictures import may_print
+from showcase.pages.visit import may_print
 from showcase.problem import Place, Problem
 
 

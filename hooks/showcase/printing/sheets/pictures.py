@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from showcase.model import Branch, Photo, PhotoFile, Rendition
+from showcase.pages.visit import PRINT
 from showcase.printing.sheets.values import Picture
-
-PRINT = "印刷"
 
 Prints = Mapping[str, tuple[Rendition, ...]]
 """Photo key → what was developed of it for print, smallest first."""
@@ -22,11 +21,6 @@ class Pictures:
     head: Picture | None
     cases: Mapping[str, Picture]
     rest: tuple[Picture, ...]
-
-
-def may_print(branch: Branch) -> bool:
-    """Return whether the sign-off of `branch` lets it go on paper."""
-    return PRINT in branch.signoff.scope
 
 
 def printable(branch: Branch) -> tuple[Photo, ...]:
