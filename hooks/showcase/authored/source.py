@@ -41,7 +41,7 @@ class Source:
         It may name its place (`where`) or the block around it (`whose`).
         """
         place = self.document.place(path)
-        quoted = {key: short(str(parts[key])) for key in ("text", "name") if key in parts}
+        quoted: dict[str, object] = {key: short(str(parts[key])) for key in ("text", "name") if key in parts}
         said: dict[str, object] = {"where": where(path), "whose": whose(path[:-1]), **parts, **quoted}
         return word(code, place, self.document.line(place.line), **said)
 

@@ -15,6 +15,7 @@ from showcase.problem import Problem
 
 __all__ = [
     "BUREAU_KEYS",
+    "BUREAU_LISTS",
     "KNOWN_KEYS",
     "TEXT_LISTS",
     "BranchDoc",
@@ -29,6 +30,7 @@ __all__ = [
 KNOWN_KEYS: Final = keys_of(BranchDoc).names
 TEXT_LISTS: Final = keys_of(BranchDoc).text_lists
 BUREAU_KEYS: Final = keys_of(BureauDoc).names
+BUREAU_LISTS: Final = keys_of(BureauDoc).text_lists
 
 
 def read_branch(document: Document) -> tuple[BranchDoc | None, tuple[Problem, ...]]:
