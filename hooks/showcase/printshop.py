@@ -25,7 +25,6 @@ from showcase.printing.pieces import PIECES, Bound, Overfull, Wish
 from showcase.printing.press import SECONDS, PressFault, Run, compiled, overrun
 from showcase.printing.sheets.desk import Material
 from showcase.printing.sheets.pictures import wanted
-from showcase.printing.sheets.values import photo_names
 from showcase.printing.stage import Look, Sources, staged
 from showcase.problem import Place, Problem, sorted_problems
 
@@ -121,7 +120,8 @@ class _Job:
             bound = piece.make(self.chosen.branches, self.material, errand.wish, doubts)
         except Overfull as stop:
             raise _Unprintable([overfull_problem(by_id[stop.id], errand.content)]) from stop
-        gone = "".join(missing(one.values, printable(errand.cache)) for one in bound)
+        known = printable(errand.cache)
+        gone = "".join(dict.fromkeys("".join(missing(one.words, known) for one in bound)))
         if gone:
             raise _Unprintable(
                 glyph_problems(gone, self.chosen.branches, errand.content) or _nowhere(gone, errand.content)
@@ -152,7 +152,7 @@ class _Job:
         day = self.material.catalogue.bureau.as_of
         template = PIECES[errand.piece].template
         beside.parent.mkdir(parents=True, exist_ok=True)
-        with staged(sources, look, {"piece.json": one.values}, photo_names(one.values), errand.cache / STAGES) as stage:
+        with staged(sources, look, {"piece.json": one.words}, one.photos, errand.cache / STAGES) as stage:
             run = Run(stage, template, self.fonts, day, SECONDS + len(by_id))
             (answer,) = compiled(run, [("piece.json", beside)])
         if answer.unfit:

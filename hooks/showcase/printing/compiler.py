@@ -60,7 +60,8 @@ def _compiled(order: Order, fonts: typst.Fonts, piece: str, out: str) -> Answer:
         package_cache_path=order.stage,
     )
     try:
-        ends: list[dict[str, Any]] = json.loads(compiler.query("<end>", field="value"))
+        asked: list[list[dict[str, Any]]] = json.loads(compiler.query("<ends>", field="value"))
+        ends = asked[0] if asked else []
         unfit: list[dict[str, Any]] = json.loads(compiler.query("<unfit>", field="value"))
         data, warnings = compiler.compile_with_warnings(pdf_standards=["ua-1"], timestamp=order.timestamp)
     except RuntimeError as fault:  # TypstError is one, and so are faults found while asking

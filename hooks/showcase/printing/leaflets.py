@@ -20,13 +20,13 @@ from showcase.photos.prints import PRINT_FOLDER, prints
 from showcase.printing.blame import glyph_problems, overfull_problem
 from showcase.printing.fonts import edition, font_folder, printable
 from showcase.printing.glyphs import missing
+from showcase.printing.pieces import Bound
 from showcase.printing.press import SECONDS, Run, compiled
 from showcase.printing.sheets.desk import Material
 from showcase.printing.sheets.frame import frame
 from showcase.printing.sheets.pictures import wanted
 from showcase.printing.sheets.setting import chunks
 from showcase.printing.sheets.sheet import Sheets, sheet
-from showcase.printing.sheets.values import photo_names
 from showcase.printing.stage import Look, Sources, staged
 from showcase.problem import Problem
 
@@ -169,26 +169,29 @@ class _Bench:
                 return tuple(problems)
         return (*problems, *(_advice(overfull_problem(branch, self.site.content)) for branch in branches))
 
-    def _said(self, branches: Sequence[Branch], doubt: float) -> tuple[dict[str, Sheets], list[Problem]]:
-        pieces: dict[str, Sheets] = {}
+    def _said(self, branches: Sequence[Branch], doubt: float) -> tuple[dict[str, Bound], list[Problem]]:
+        pieces: dict[str, Bound] = {}
         problems: list[Problem] = []
         for branch in branches:
             made = sheet(branch, self.material, doubt)
-            gone = missing(made, self.known)
             if made is None:
                 problems.append(_advice(overfull_problem(branch, self.site.content)))
-            elif gone:
+                continue
+            title = f"{made.brand}｜{made.short_name}"
+            piece = Bound("", Sheets(frame(title, self.site.catalogue.bureau, "a4"), (made,)))
+            gone = missing(piece.words, self.known)
+            if gone:
                 problems += map(_advice, glyph_problems(gone, [branch], self.site.content))
             else:
-                title = f"{made.brand}｜{made.short_name}"
-                pieces[branch.id] = Sheets(frame(title, self.site.catalogue.bureau, "a4"), (made,))
+                pieces[branch.id] = piece
         return pieces, problems
 
-    def _set(self, pieces: Mapping[str, Sheets]) -> frozenset[str]:
+    def _set(self, pieces: Mapping[str, Bound]) -> frozenset[str]:
         """Compile `pieces` and put those of two pages in their place; return the ids of the others."""
         site = self.site
-        files = {f"{id_}.json": piece for id_, piece in pieces.items()}
-        with staged(site.sources, Look(), files, photo_names(pieces), site.cache / "press") as stage:
+        files = {f"{id_}.json": piece.words for id_, piece in pieces.items()}
+        photos = chain.from_iterable(piece.photos for piece in pieces.values())
+        with staged(site.sources, Look(), files, photos, site.cache / "press") as stage:
             jobs = [(f"{id_}.json", stage / f"{id_}.pdf") for id_ in pieces]
             run = Run(stage, "sheet.typ", self.fonts, site.catalogue.bureau.as_of, SECONDS + 4 * len(jobs))
             late = {answer.ends[0][0] for answer in compiled(run, jobs) if answer.ends[0][1] != 2}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from showcase.model import Branch
+from showcase.printing.glyphs import written
 from showcase.printing.sheets.board import boards
 from showcase.printing.sheets.book import volumes
 from showcase.printing.sheets.card import cards
@@ -15,7 +17,7 @@ from showcase.printing.sheets.frame import frame
 from showcase.printing.sheets.pledges import pledges
 from showcase.printing.sheets.roll import By, roll
 from showcase.printing.sheets.sheet import Sheet, Sheets, sheet
-from showcase.printing.sheets.values import Picture
+from showcase.printing.sheets.values import Picture, photo_names
 from showcase.printing.sheets.visit import Host, booklet
 
 
@@ -39,13 +41,23 @@ class Wish:
     route: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bound:
     """One file to be: what is added to its name, its values, and the page each branch should end on."""
 
     suffix: str
     values: object
     ends: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> str:
+        """All it says, as the JSON its template reads."""
+        return written(self.values)
+
+    @property
+    def photos(self) -> frozenset[str]:
+        """The file names of the photos it may show."""
+        return frozenset(photo_names(self.values))
 
 
 Doubts = Mapping[str, float]

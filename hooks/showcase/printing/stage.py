@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from showcase.printing.glyphs import set_text
-from showcase.printing.sheets.values import as_plain
-
 _COLOUR: Final = re.compile(r"--sc-([a-z-]+):\s*(#[0-9A-Fa-f]{6})\s*;")
 _NAMES: Final = ("ink", "ink-soft", "red", "gold", "gold-line", "rule", "edge", "tint")
 _IN_INK: Final[Mapping[str, str]] = dict.fromkeys(_NAMES, "#000000") | {
@@ -45,9 +42,9 @@ class Sources:
 
 @contextmanager
 def staged(
-    sources: Sources, look: Look, pieces: Mapping[str, object], photos: Iterable[str], within: Path
+    sources: Sources, look: Look, pieces: Mapping[str, str], photos: Iterable[str], within: Path
 ) -> Iterator[Path]:
-    """Give a stage below `within` with `pieces` as JSON files by their names; nothing in it is a link to elsewhere."""
+    """Give a stage below `within` with `pieces` (JSON by file name); nothing in it is a link to elsewhere."""
     within.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="stage-", dir=within))
     try:
@@ -55,7 +52,7 @@ def staged(
             shutil.copyfile(template, folder / template.name)
         (folder / "look.json").write_text(json.dumps(_look(sources.tokens, look)), encoding="utf-8")
         for name, piece in pieces.items():
-            (folder / name).write_text(json.dumps(as_plain(piece, set_text), ensure_ascii=False), encoding="utf-8")
+            (folder / name).write_text(piece, encoding="utf-8")
         _bring(photos, sources.prints, folder / "photos")
         yield folder
     finally:

@@ -11,7 +11,7 @@ from showcase.model import Branch
 from showcase.pages.branches import Shelf
 from showcase.printing.sheets import brand, deeds, heights, minor
 from showcase.printing.sheets.fitting import Rung, first
-from showcase.printing.sheets.pictures import Pictures, Prints
+from showcase.printing.sheets.pictures import Pictures, Prints, pictures
 from showcase.printing.sheets.setting import MM, rows_of, with_widths
 from showcase.printing.sheets.turning import Tall
 from showcase.printing.sheets.values import Section
@@ -34,11 +34,17 @@ class Material:
     prints: Prints
 
 
+def desk(branch: Branch, material: Material, width: float, *, railed: bool = True) -> Desk:
+    """Return the desk of `branch` for matter `width` mm wide; without a rail names stand above their matter."""
+    shown = pictures(branch, material.prints)
+    return Desk(branch, material, shown, width, railed, _totals(branch, material, shown))
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One branch with its pictures, and what was made of it so far: fitting asks for the same part again and again.
 
-    `width` is that of the matter in mm; without a rail beside it the name of a section stands above.
+    `totals` says for each field of a rung how many there are to be cut.
     """
 
     branch: Branch
@@ -46,15 +52,26 @@ class Desk:
     shown: Pictures
     width: float
     railed: bool = True
+    totals: Mapping[str, int] = field(default_factory=dict)
     made: dict[tuple[object, ...], tuple[Measured, ...]] = field(default_factory=dict, compare=False)
 
     def measured(self, part: Part, rung: Rung) -> tuple[Measured, ...]:
         """Return the sections of `part` as cut for `rung`, each with how tall it stands."""
-        key = (part, rung.size, rung.air, rung.words, *(getattr(rung, name) for name in part.reads))
+        key = (part, rung.size, rung.air, rung.words, *(self.shown_of(name, rung) for name in part.reads))
         if key not in self.made:
             sections = (_with_table(section, rung, self.width) for section in part.make(self, rung) if section)
             self.made[key] = tuple((section, self._tall(section, rung)) for section in sections)
         return self.made[key]
+
+    def shown_of(self, name: str, rung: Rung) -> int:
+        """Return how many are shown of what the field `name` of a rung cuts; a limit above all cuts nothing."""
+        limit: int | None = getattr(rung, name)
+        return self.totals[name] if limit is None else min(limit, self.totals[name])
+
+    def key(self, rung: Rung) -> tuple[object, ...]:
+        """Return what tells `rung` from others: for this branch, rungs of one key give one sheet."""
+        shape = (rung.size, rung.air, rung.plate, rung.words)
+        return *shape, *(self.shown_of(name, rung) for part in PARTS for name in part.reads)
 
     def _tall(self, section: Section, rung: Rung) -> Tall:
         name, slabs = heights.name(section, rung.size), heights.slabs(section, rung.size, self.width)
@@ -149,6 +166,29 @@ PARTS: Final = (
     Part(_photos, ("photos",)),
     VISIT,
 )
+
+
+def _totals(branch: Branch, material: Material, shown: Pictures) -> Mapping[str, int]:
+    catalogue, shelf, id_ = material.catalogue, material.shelf, branch.id
+    return {
+        "carriers": 5,
+        "methods": len(branch.methods),
+        "steps": max((len(method.steps) for method in branch.methods), default=0),
+        "cases": len(branch.cases),
+        "outcomes": len(shelf.outcomes.get(id_, ())),
+        "pledges": len(branch.pledges),
+        "service": len(catalogue.service.by_branch[id_]),
+        "small_things": len(shelf.small_things.get(id_, ())),
+        "honours": len(catalogue.roll.by_branch.get(id_, ())),
+        "posts": len(branch.posts),
+        "responses": len(branch.responses),
+        "lessons": len(branch.lessons),
+        "contests": len(branch.contests),
+        "pairs": len(branch.pairs),
+        "minor": 5,
+        "photos": len(shown.rest),
+        "highlights": len(branch.visit.highlights) if branch.visit else 0,
+    }
 
 
 def _with_table(section: Section, rung: Rung, width: float) -> Section:

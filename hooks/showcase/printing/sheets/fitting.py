@@ -100,10 +100,8 @@ def fitted(fits: Callable[[Rung], Item | None]) -> Item | None:
 
     What a rung refuses, every roomier one is taken to refuse too, so that a handful is asked.
     """
-    best = fits(LADDER[-1])
-    if best is None:
-        return None
-    low, high = 0, len(LADDER) - 1
+    low, high = 0, len(LADDER)
+    best: Item | None = None
     while low < high:
         middle = (low + high) // 2
         found = fits(LADDER[middle])
@@ -111,7 +109,7 @@ def fitted(fits: Callable[[Rung], Item | None]) -> Item | None:
             low = middle + 1
         else:
             best, high = found, middle
-    return _regained(fits, high, best)
+    return None if best is None else _regained(fits, high, best)
 
 
 def _regained(fits: Callable[[Rung], Item | None], number: int, best: Item) -> Item:

@@ -70,6 +70,7 @@ def stack(lines: int, em: float, leading: float) -> float:
     return em * (CAPITALS * lines + leading * (lines - 1))
 
 
+@lru_cache(maxsize=1 << 17)
 def block(text: str, em: float, leading: float, room: float) -> float:
     """Return the height of `text` set in `em` on lines of `room`, all in one unit."""
     return stack(lines_of(text, round(room / em, 2)), em, leading)

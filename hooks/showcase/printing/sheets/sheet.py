@@ -9,11 +9,10 @@ from typing import Final
 
 from showcase.model import Branch
 from showcase.pages.wording import long_day
-from showcase.printing.sheets.desk import MATTER, PARTS, WIDTH, Desk, Material, Part
+from showcase.printing.sheets.desk import MATTER, PARTS, WIDTH, Desk, Material, Part, desk
 from showcase.printing.sheets.fitting import Rung, fitted
 from showcase.printing.sheets.frame import Frame
 from showcase.printing.sheets.head import Foot, Head, foot, foot_height, head, head_height
-from showcase.printing.sheets.pictures import pictures
 from showcase.printing.sheets.turning import Leaf, turned
 from showcase.printing.sheets.values import Section
 
@@ -57,16 +56,16 @@ def sheet(branch: Branch, material: Material, doubt: float = 1) -> Sheet | None:
 
     `doubt` takes every height for so many times what was estimated; the press asks for more where a page overran.
     """
-    desk = Desk(branch, material, pictures(branch, material.prints), MATTER)
+    here = desk(branch, material, MATTER)
     bureau = material.catalogue.bureau
     bottom = foot(branch, bureau)
-    tops = {plate: head(branch, desk.shown.logo, desk.shown.head, WIDTH, plate=plate) for plate in (True, False)}
+    tops = {plate: head(branch, here.shown.logo, here.shown.head, WIDTH, plate=plate) for plate in (True, False)}
     rooms = {
         plate: (HEIGHT - head_height(top, WIDTH) * doubt, HEIGHT - foot_height(bottom, WIDTH))
         for plate, top in tops.items()
         if top.plate == plate or not top.picture
     }
-    spread = spread_of(desk, PARTS, rooms, doubt)
+    spread = spread_of(here, PARTS, rooms, doubt)
     if spread is None:
         return None
     as_of = long_day(bureau.as_of)
@@ -74,14 +73,19 @@ def sheet(branch: Branch, material: Material, doubt: float = 1) -> Sheet | None:
 
 
 def spread_of(
-    desk: Desk, parts: Sequence[Part], rooms: dict[bool, tuple[float, float]], doubt: float = 1
+    here: Desk, parts: Sequence[Part], rooms: dict[bool, tuple[float, float]], doubt: float = 1
 ) -> Spread | None:
     """Return `parts` of a branch on two pages; `rooms` are what both leave below the head, with a plate and without."""
+    tried: dict[tuple[object, ...], Spread | None] = {}
 
     def fits(rung: Rung) -> Spread | None:
-        if rung.plate not in rooms:
-            return None
-        measured = tuple(chain.from_iterable(desk.measured(part, rung) for part in parts))
+        key = here.key(rung)
+        if key not in tried:
+            tried[key] = spread(rung) if rung.plate in rooms else None
+        return tried[key]
+
+    def spread(rung: Rung) -> Spread | None:
+        measured = tuple(chain.from_iterable(here.measured(part, rung) for part in parts))
         pages = turned([tall for _, tall in measured], rung.air, rooms[rung.plate], doubt=doubt)
         if pages is None:
             return None

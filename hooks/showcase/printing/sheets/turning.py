@@ -17,12 +17,16 @@ NOTE_LINE: Final = 8.4
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The slabs `start` to `end` of one section on one page; `more` when the section began on the page before."""
+    """The slabs `start` to `end` of one section on one page; `more` when the section began on the page before.
+
+    `low` when its first slab stands hardly taller than the name beside it, which then may decide the height.
+    """
 
     section: int
     start: int
     end: int
     more: bool
+    low: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class _Slab:
     number: int
     follows: float
     opens: float
+    low: bool
 
 
 def turned(
@@ -89,7 +94,8 @@ def _slabs(sections: Sequence[Tall], air: float, doubt: float) -> Iterator[_Slab
     for number, section in enumerate(sections):
         for k, height in enumerate(section.slabs):
             opens = opening + max(section.name, height * doubt)
-            yield _Slab(number, k, opens + GAP * air if k == 0 else height * doubt + BETWEEN * air, opens)
+            low = section.name > 0.9 * height
+            yield _Slab(number, k, opens + GAP * air if k == 0 else height * doubt + BETWEEN * air, opens, low)
 
 
 def _rest(tops: Sequence[float], opening: _Slab | None, k: int) -> float:
@@ -101,7 +107,7 @@ def _leaf(slabs: Sequence[_Slab], spare: float) -> Leaf:
     runs: list[Run] = []
     for slab in slabs:
         if runs and runs[-1].section == slab.section:
-            runs[-1] = Run(slab.section, runs[-1].start, slab.number + 1, runs[-1].more)
+            runs[-1] = replace(runs[-1], end=slab.number + 1)
         else:
-            runs.append(Run(slab.section, slab.number, slab.number + 1, slab.number > 0))
+            runs.append(Run(slab.section, slab.number, slab.number + 1, slab.number > 0, slab.low))
     return Leaf(tuple(runs), round(min(4.0, max(0.0, spare - 1) / len(runs)), 2) if runs else 0)

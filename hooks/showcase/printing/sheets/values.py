@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Final
+from typing import Any, Final
 
 from showcase.model import Rendition
 
@@ -150,6 +150,15 @@ class Code:
 _AS_THEY_ARE: Final = frozenset(("id", "ids", "address", "slug", "paper", "part", "state", "kind"))
 
 
+_NAMES: Final[dict[Any, tuple[str, ...]]] = {}  # asked for every value of every sheet
+
+
+def _names(shape: Any) -> tuple[str, ...]:  # noqa: ANN401 – mypy has no word for the class of any dataclass
+    if shape not in _NAMES:
+        _NAMES[shape] = tuple(one.name for one in fields(shape))
+    return _NAMES[shape]
+
+
 def strings(value: object) -> Iterator[str]:
     """Give every text in `value`, a dataclass of this room, in its order; addresses and names of files too."""
     if isinstance(value, str):
@@ -158,8 +167,8 @@ def strings(value: object) -> Iterator[str]:
         for part in value.values():
             yield from strings(part)
     elif is_dataclass(value):
-        for one in fields(value):
-            yield from strings(getattr(value, one.name))
+        for name in _names(value.__class__):
+            yield from strings(getattr(value, name))
     elif isinstance(value, list | tuple):
         for part in value:
             yield from strings(part)
@@ -173,8 +182,8 @@ def photo_names(value: object) -> Iterator[str]:
         for part in value.values():
             yield from photo_names(part)
     elif is_dataclass(value):
-        for one in fields(value):
-            yield from photo_names(getattr(value, one.name))
+        for name in _names(value.__class__):
+            yield from photo_names(getattr(value, name))
     elif isinstance(value, list | tuple):
         for part in value:
             yield from photo_names(part)
@@ -193,10 +202,8 @@ def as_plain(value: object, said: Callable[[str], str] = str) -> object:
         return {str(key): as_plain(part, said) for key, part in value.items()}
     if is_dataclass(value):
         dress = str if isinstance(value, Rendition | Code) else said
-        return {
-            one.name: as_plain(getattr(value, one.name), str if one.name in _AS_THEY_ARE else dress)
-            for one in fields(value)
-        }
+        names = _names(value.__class__)
+        return {name: as_plain(getattr(value, name), str if name in _AS_THEY_ARE else dress) for name in names}
     if isinstance(value, list | tuple):
         return [as_plain(part, said) for part in value]
     raise TypeError(f"{type(value).__name__} has no plain form")

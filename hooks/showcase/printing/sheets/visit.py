@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from showcase.model import Branch
-from showcase.printing.sheets.desk import HONOURS, MEANING, METHODS, OUTCOMES, VISIT, Desk, Material
+from showcase.printing.sheets.desk import HONOURS, MEANING, METHODS, OUTCOMES, VISIT, Material, desk
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.head import Foot, foot
-from showcase.printing.sheets.pictures import pictures
 from showcase.printing.sheets.setting import MM, block, chunks, stack, widest
 from showcase.printing.sheets.sheet import Spread, spread_of
 from showcase.printing.sheets.values import Line, Picture
@@ -112,12 +111,11 @@ def booklet(
 
 
 def _stop(branch: Branch, material: Material, number: int, page: int, doubt: float) -> Stop | None:
-    shown = pictures(branch, material.prints)
-    desk = Desk(branch, material, shown, WIDTH, railed=False)
-    top = _head(branch, shown.head)
+    here = desk(branch, material, WIDTH, railed=False)
+    top = _head(branch, here.shown.head)
     bottom = foot(branch, material.catalogue.bureau)
     rooms = {False: (HEIGHT - _head_height(top) * doubt, HEIGHT - _NOTES - 24)}
-    spread = spread_of(desk, (VISIT, MEANING, METHODS, OUTCOMES, HONOURS), rooms, doubt)
+    spread = spread_of(here, (VISIT, MEANING, METHODS, OUTCOMES, HONOURS), rooms, doubt)
     if spread is None:
         return None
     visit = branch.visit
