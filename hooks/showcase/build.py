@@ -17,6 +17,7 @@ from showcase.pages.addresses import sheet_uri
 from showcase.pages.plan import plan
 from showcase.pages.visit import visit_files
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
+from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.printing import leaflets as printing
@@ -64,9 +65,13 @@ class Outcome:
 
     @property
     def warnings(self) -> int:
-        """How many things an editor should look at: folders held back, and problems outside of them."""
+        """How many things an editor should put right: folders held back with problems, and problems outside of them.
+
+        A folder that only waits for a signature is listed, but nothing is wrong with it.
+        """
         inside = {problem for held in self.held for problem in held.problems}
-        return len(self.held) + sum(1 for problem in self.problems if problem.holds_back and problem not in inside)
+        outside = [problem for problem in self.problems if problem.holds_back and problem not in inside]
+        return sum(bool(held.problems) for held in self.held) + len(outside)
 
 
 def prepare(
@@ -77,7 +82,8 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing.
     """
-    reading = read(settings.content, measure, drafts=settings.drafts)
+    with remembered_measure(settings.cache) as remembered:
+        reading = read(settings.content, remembered, drafts=settings.drafts)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))

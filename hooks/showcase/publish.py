@@ -12,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 MARK = "data/counts.json"  # every site of ours has it; a folder without it is not ours to replace
+OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"  # names the file the host process leaves its outcome in; "-" is standard error
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 

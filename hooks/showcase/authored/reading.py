@@ -49,7 +49,7 @@ class _Read:
 def read(
     content: Path, measure: Measure, only: Collection[str] = (), *, site: Path | None = None, drafts: bool = False
 ) -> Reading:
-    """Read and check the branch folders under `content` – all of them, or those named in `only`.
+    """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
     The site file and the sample are those of `site` where it is another folder. With `drafts` nothing waits for a
     signature. Of each folder only its branch and an outline are kept while the others are read: 3,000 documents at
@@ -59,16 +59,19 @@ def read(
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    wanted = [folder for folder in folders if not only or folder.name in only]
     sample = _sample(site or content)
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
-    for folder in wanted:
+    others: list[Source] = []
+    for folder in folders:
+        if only and folder.name not in only:
+            others += filter(None, [_outline(folder, content)])
+            continue
         one, found = _read_one(folder, content, bureau, measure, sample)
         slips += found
         done.append(one)
-    slips += check_all([one.outline for one in done if one.outline], bureau)
-    everything = sorted_problems(slips)
+    slips += check_all([*(one.outline for one in done if one.outline), *others], bureau)
+    everything = sorted_problems(p for p in slips if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
     held = _held_back(content, done, everything)
     names = {one.folder for one in held}
     waiting = () if drafts else tuple(_waiting(one) for one in done if one.withheld and one.folder not in names)
@@ -102,6 +105,12 @@ def _read_one(
         return _Read(folder.name, None, None, ""), slips
     broken = check_one(source, bureau, sample)
     return _Read(folder.name, source.outlined(), assemble(source, bureau), why_withheld(source.doc)), slips + broken
+
+
+def _outline(folder: Folder, content: Path) -> Source | None:
+    """Return what rules across files ask of a folder that is not itself checked."""
+    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1))
+    return source.outlined() if source else None
 
 
 def _sample(content: Path) -> frozenset[str]:
