@@ -189,7 +189,7 @@ def _honour(entry: RollEntry, bureau: Bureau) -> tuple[str, ...]:
     flags = [flag for flag, there in _flags(entry) if there]
     name = entry.name + (f"（{'，'.join(flags)}）" if flags else "")
     who = f"{entry.recipient}（{entry.person_kind}）" if entry.person_kind else entry.recipient
-    named = f"{name}　{who}" if entry.kind == "person" or entry.participant else name
+    named = f"{who}　{name}" if entry.kind == "person" or entry.participant else name
     level = f"{mark_of_level(entry.level, bureau)} {entry.level}"
     return (when(entry.date) if entry.date else UNSAID, level, named, entry.issuer or "—", entry.document or "—")
 
