@@ -15,7 +15,6 @@ from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.addresses import sheet_uri
 from showcase.pages.plan import plan
-from showcase.pages.visit import visit_files
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
@@ -87,15 +86,16 @@ def prepare(
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
-    shown = reading.branches + spared
+    shown = tuple(branch for branch in reading.branches + spared if branch.id not in reading.bureau.retired)
     photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
     names = _made(photos)
     sheets = _sheets(whole, photos, settings) if settings.pdf else NONE
-    data = (*data_files(whole), *visit_files(whole, photos))
-    assets = (*_photo_assets(settings.cache, names), *data, *_sheet_assets(sheets))
+    pages = plan(whole, photos, frozenset(sheets.files))
+    own = (asset for page in pages for asset in page.assets)
+    assets = (*_photo_assets(settings.cache, names), *data_files(whole), *own, *_sheet_assets(sheets))
     return Outcome(
-        Site(plan(whole, photos, frozenset(sheets.files)), assets),
+        Site(pages, assets),
         reading.bureau,
         sorted_problems((*reading.problems, *_photo_problems(settings.content, faults), *sheets.problems)),
         reading.held,

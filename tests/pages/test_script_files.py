@@ -18,7 +18,8 @@ def test_nothing_in_a_script_could_end_it() -> None:
 
 
 def test_its_name_changes_with_what_it_holds() -> None:
-    one, other = script_asset("assets/wall", "wall", "f(1);\n"), script_asset("assets/wall", "wall", "f(2);\n")
+    text = "f(1);\n"
+    one, other = script_asset("assets/wall", "wall", text), script_asset("assets/wall", "wall", "f(2);\n")
 
-    assert one.uri == f"assets/wall/wall.{digest('f(1);\n')}.js"
+    assert one.uri == f"assets/wall/wall.{digest(text)}.js"
     assert one.uri != other.uri

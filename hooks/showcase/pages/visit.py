@@ -14,7 +14,7 @@ from showcase.model import Branch, DevelopedPhotos, Highlight, Method
 from showcase.pages.addresses import VISIT, branch_uri, photo_uri
 from showcase.pages.findings import outcome_change, pledge_standing
 from showcase.pages.qr import qr_code
-from showcase.pages.script_files import digest, script
+from showcase.pages.script_files import script, script_asset
 from showcase.pages.wording import grouped, long_day, paragraphs, when
 from showcase.site import Asset, Page
 
@@ -44,7 +44,9 @@ def may_print(branch: Branch) -> bool:
 
 def visit_page(catalogue: Catalogue, photos: DevelopedPhotos) -> Page:
     """Return the planner: every branch that receives visitors, by county."""
-    stops = {branch.id: _stop(branch, catalogue, photos) for branch in _receiving(catalogue)}
+    branches = tuple(_receiving(catalogue))
+    leaves = {branch.id: _leaf(branch, catalogue, photos) for branch in branches if may_print(branch)}
+    stops = {branch.id: _stop(branch, leaves.get(branch.id)) for branch in branches}
     groups = by_county([stop.branch for stop in stops.values()], catalogue.bureau)
     bureau = catalogue.bureau
     values: dict[str, object] = {
@@ -54,13 +56,7 @@ def visit_page(catalogue: Catalogue, photos: DevelopedPhotos) -> Page:
         "as_of": long_day(bureau.as_of),
     }
     said = f"{len(stops)} 个支部可以接待参观：看点、用时、预约，选好路线印一本册子。"
-    return Page(VISIT, "参观交流", said, "visit.html", values)
-
-
-def visit_files(catalogue: Catalogue, photos: DevelopedPhotos) -> tuple[Asset, ...]:
-    """Return the leaf of every branch that receives visitors and may be printed, as a script of its own."""
-    branches = [branch for branch in _receiving(catalogue) if may_print(branch)]
-    return tuple(Asset(uri, data=text) for uri, text in (_leaf(branch, catalogue, photos) for branch in branches))
+    return Page(VISIT, "参观交流", said, "visit.html", values, tuple(leaves.values()))
 
 
 def _receiving(catalogue: Catalogue) -> Iterator[Branch]:
@@ -71,21 +67,19 @@ def _of(group: Group, stops: Mapping[str, Stop]) -> tuple[Stop, ...]:
     return tuple(stops[branch.id] for branch in group.branches)
 
 
-def _stop(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Stop:
+def _stop(branch: Branch, leaf: Asset | None) -> Stop:
     highlights = branch.visit.highlights if branch.visit else ()
     told = [one.minutes for one in highlights if one.minutes is not None]
     booking = branch.visit.booking if branch.visit else ""
-    where = _leaf(branch, catalogue, photos)[0] if may_print(branch) else ""
-    return Stop(branch, highlights, sum(told) if told else None, booking, where)
+    return Stop(branch, highlights, sum(told) if told else None, booking, leaf.uri if leaf else "")
 
 
 # ── a leaf ──────────────────────────────────────────────────────────────
 
 
-def _leaf(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> tuple[str, str]:
-    """Return the address and the text of the script; its name changes with what it holds."""
-    text = script("showcaseVisit", branch.id, dict(_said(branch, catalogue, photos)))
-    return f"{FOLDER}/{branch.id}.{digest(text)}.js", text
+def _leaf(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Asset:
+    """Return the leaf of a branch that receives visitors and may be printed."""
+    return script_asset(FOLDER, branch.id, script("showcaseVisit", branch.id, dict(_said(branch, catalogue, photos))))
 
 
 def _said(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[tuple[str, object]]:
