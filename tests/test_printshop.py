@@ -24,7 +24,9 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("paper") / "branches"
     shutil.copytree(SAMPLES, folder)
     site = folder / "_site.yaml"
-    text = "".join(line for line in site.read_text(encoding="utf-8").splitlines(keepends=True) if not line.startswith("网址"))
+    text = "".join(
+        line for line in site.read_text(encoding="utf-8").splitlines(keepends=True) if not line.startswith("网址")
+    )
     site.write_text(f"{text}\n网址: {ADDRESS}\n", encoding="utf-8")
     return folder
 
@@ -56,8 +58,8 @@ def test_every_piece_of_the_samples_is_sound(piece: str, errand: Errand, tmp_pat
     assert done.problems == ()
     assert {embedded for _, embedded in fonts_of(pdf)} == {"yes"}
     assert all(dpi >= 199 for dpi in resolutions_of(pdf))
-    assert all(0 <= word.left and word.right <= sizes[word.page - 1][0] for word in words)
-    assert all(0 <= word.top and word.bottom <= sizes[word.page - 1][1] for word in words)
+    assert all(word.left >= 0 and word.right <= sizes[word.page - 1][0] for word in words)
+    assert all(word.top >= 0 and word.bottom <= sizes[word.page - 1][1] for word in words)
     assert [held.id for held in done.left_out] if handed_out else done.left_out == ()
     assert list(tmp_path.iterdir()) == [pdf]
 
@@ -77,7 +79,7 @@ def test_the_code_on_a_sample_sheet_leads_to_its_page(errand: Errand, tmp_path: 
     assert code.text == f"{ADDRESS}/branches/GA-SJ-021.html"
 
 
-def test_only_photos_with_印刷_in_their_use_are_on_paper(errand: Errand, tmp_path: Path) -> None:
+def test_only_photos_that_may_be_printed_are_on_paper(errand: Errand, tmp_path: Path) -> None:
     carry_out(replace(errand, pick=Pick(ids=("GA-CG-012",))))
     said = "".join(words_of(tmp_path / "out.pdf").split())
 
@@ -132,7 +134,9 @@ def test_a_name_of_thousands_of_characters_is_told_and_nothing_is_written(
     assert "支部的“全称”有 50" in done.problems[0].what
 
 
-def test_without_an_address_it_is_said_once_that_there_is_no_code(errand: Errand, content: Path, tmp_path: Path) -> None:
+def test_without_an_address_it_is_said_once_that_there_is_no_code(
+    errand: Errand, content: Path, tmp_path: Path
+) -> None:
     copy = tmp_path / "branches"
     shutil.copytree(content, copy)
     site = copy / "_site.yaml"
@@ -161,7 +165,9 @@ def test_a_missing_face_stops_it_before_anything_is_read(errand: Errand, monkeyp
         carry_out(errand)
 
 
-def test_a_page_that_overran_is_set_again_a_little_tighter(errand: Errand, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_page_that_overran_is_set_again_a_little_tighter(
+    errand: Errand, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Where an estimate is too low the compiler tells, and the branch is fitted anew."""
     from showcase.printing.sheets import turning  # noqa: PLC0415 – patched here only
 

@@ -1,4 +1,4 @@
-"""Ctrl+P of every kind of page: A4, light, no chrome, every row and photo, heads again on every sheet, whence it came."""
+"""Ctrl+P of every kind of page: A4, light, no chrome, every row and photo, heads repeated, and whence it came."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_every_kind_of_page_prints_whole_on_a4(dark: Page, sample_site: Path, tm
         light = seen(pdf, tmp_path, 1, 40).getpixel((2, 2))
 
         assert {(round(width), round(height)) for width, height in sizes} == {(595, 842)}, address
-        assert all(0 <= word.left and word.right <= 596 for word in words), address
+        assert all(word.left >= 0 and word.right <= 596 for word in words), address
         assert "数据截至2026年6月30日" in last, address
         assert address in last, address
         assert "打印这一页" not in said, address
@@ -55,12 +55,16 @@ def test_photos_of_a_branch_are_on_the_paper(dark: Page, sample_site: Path, tmp_
     assert len(printed) >= shown
 
 
-def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(
+    dark: Page, sample_site: Path, tmp_path: Path
+) -> None:
     pdf = paper(dark, (sample_site / "honours" / "index.html").as_uri(), tmp_path / "a.pdf")
     markup = (sample_site / "honours" / "index.html").read_text(encoding="utf-8")
     documents = set(re.findall(r"[×A-Za-z\u4e00-\u9fff]+〔20\d\d〕\d+号", markup))
     said = "".join(words_of(pdf).split())
-    tabled = [page for page in range(1, page_count(pdf) + 1) if len(re.findall(r"〔20\d\d〕", words_of(pdf, page, page))) > 4]
+    tabled = [
+        page for page in range(1, page_count(pdf) + 1) if len(re.findall(r"〔20\d\d〕", words_of(pdf, page, page))) > 4
+    ]
 
     assert len(documents) > 15
     assert all(document in said for document in documents)

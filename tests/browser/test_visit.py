@@ -68,14 +68,16 @@ def test_nothing_on_a_leaf_is_cut_or_leaves_the_paper(page: Page, base: str, tmp
     page.goto(base + "visit.html")
     ids = page.locator(".sc-stops [data-leaf]").evaluate_all("stops => stops.map((stop) => stop.dataset.id)")
     pick(page, *ids)
-    over = page.evaluate("Array.from(document.querySelectorAll('.sc-booklet article > div')).map((b) => b.scrollHeight - b.clientHeight)")
+    over = page.evaluate(
+        "Array.from(document.querySelectorAll('.sc-booklet article > div')).map((b) => b.scrollHeight - b.clientHeight)"
+    )
     page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
     sizes, words = places_of(tmp_path / "a.pdf")
 
     assert max(over) <= 1
     assert len(sizes) == 2 + len(ids)
-    assert all(0 <= word.left and word.right <= sizes[word.page - 1][0] for word in words)
-    assert all(0 <= word.top and word.bottom <= sizes[word.page - 1][1] for word in words)
+    assert all(word.left >= 0 and word.right <= sizes[word.page - 1][0] for word in words)
+    assert all(word.top >= 0 and word.bottom <= sizes[word.page - 1][1] for word in words)
 
 
 def test_the_choice_is_kept_in_the_address(page: Page, base: str) -> None:

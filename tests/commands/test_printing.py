@@ -31,7 +31,9 @@ def test_one_whose_scope_names_no_print_is_told_when_asked_for_by_name(photo_cac
 
 
 def test_a_whole_county_leaves_them_out_and_says_so(photo_cache: Path, tmp_path: Path) -> None:
-    status, _, told = print_("roll", "--county", "东郊区", "--by", "year", "--out", tmp_path / "a.pdf", cache=photo_cache)
+    status, _, told = print_(
+        "roll", "--county", "东郊区", "--by", "year", "--out", tmp_path / "a.pdf", cache=photo_cache
+    )
 
     assert status == 0
     assert "没有印：GA-DJ-005" in told
@@ -68,7 +70,9 @@ def test_an_unknown_branch_is_told_with_the_nearest(photo_cache: Path, tmp_path:
 
 
 def test_drafts_print_what_waits_with_a_mark_on_it(photo_cache: Path, tmp_path: Path) -> None:
-    status, _, _ = print_("sheet", "--branches", "GA-HX-009", "--drafts", "--out", tmp_path / "a.pdf", cache=photo_cache)
+    status, _, _ = print_(
+        "sheet", "--branches", "GA-HX-009", "--drafts", "--out", tmp_path / "a.pdf", cache=photo_cache
+    )
     held, _, told = print_("sheet", "--branches", "GA-HX-009", "--out", tmp_path / "b.pdf", cache=photo_cache)
 
     assert status == 0
@@ -90,6 +94,13 @@ def test_fonts_says_which_faces_are_in_use_and_their_licence(photo_cache: Path) 
     run = showcase("fonts", "--cache", photo_cache)
 
     assert run.status == 0
-    for words in ("Noto Serif SC", "Noto Sans SC", "pylopdf-fonts-zh-cn 0.1.1", "justmytype-intl-cjk 0.1.0", "Open Font License", "SHA-256"):
+    for words in (
+        "Noto Serif SC",
+        "Noto Sans SC",
+        "pylopdf-fonts-zh-cn 0.1.1",
+        "justmytype-intl-cjk 0.1.0",
+        "Open Font License",
+        "SHA-256",
+    ):
         assert words in run.out
     assert "一概不用" in run.out

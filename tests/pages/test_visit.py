@@ -14,7 +14,8 @@ from .desk import album, body, full_branch, sparse_branch, whole
 def open_to_guests(number: str = "GA-CG-012", scope: str = "内网+印刷", **more: object) -> Branch:
     branch = full_branch(number)
     photos = tuple(replace(photo, uses=("网页", "印刷")) for photo in branch.photos)
-    return replace(branch, photos=photos, signoff=replace(branch.signoff, scope=scope), **more)  # type: ignore[arg-type]  # any field
+    opened = replace(branch, photos=photos, signoff=replace(branch.signoff, scope=scope))
+    return replace(opened, **more)  # type: ignore[arg-type]  # any field
 
 
 def leaves(shown: Catalogue) -> dict[str, dict[str, object]]:
@@ -28,7 +29,9 @@ def leaves(shown: Catalogue) -> dict[str, dict[str, object]]:
 
 
 def test_every_branch_that_receives_stands_under_its_county_with_sights_and_time() -> None:
-    visit = Visit(receives=True, highlights=(Highlight("调解室", 30), Highlight("灯墙", 10), Highlight("夜巡")), booking="办公室")
+    visit = Visit(
+        receives=True, highlights=(Highlight("调解室", 30), Highlight("灯墙", 10), Highlight("夜巡")), booking="办公室"
+    )
     shown = whole(open_to_guests(visit=visit), sparse_branch())
     said = body(visit_page(shown, album(*shown.branches)))
 

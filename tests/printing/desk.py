@@ -82,7 +82,8 @@ def overfull(number: str = "GA-CG-040") -> Branch:
         for n in range(1, 41)
     )  # fmt: skip
     services = tuple(
-        ServiceRecord(f"record-{n}", date(2025, 1 + n % 12, 1 + n % 28), f"第{n}次入户走访和矛盾排查", "帮困助老", n, Decimal(n), f"{n}户")
+        ServiceRecord(f"record-{n}", date(2025, 1 + n % 12, 1 + n % 28), f"第{n}次入户走访和矛盾排查", "帮困助老", n,
+                      Decimal(n), f"{n}户")
         for n in range(1, 91)
     )  # fmt: skip
     things = tuple(
@@ -102,7 +103,9 @@ def overfull(number: str = "GA-CG-040") -> Branch:
         branch,
         brand=replace(branch.brand, name="一个写得很长很长的品牌名字也要完整印出来", meaning=said * 12),
         methods=tuple(Method(f"method-{n}", f"第{n}号工作法", (said,) * 9, said, said, said) for n in range(1, 11)),
-        cases=tuple(replace(branch.cases[0], anchor=f"case-{n}", background=said * 3, action=said * 3) for n in range(9)),
+        cases=tuple(
+            replace(branch.cases[0], anchor=f"case-{n}", background=said * 3, action=said * 3) for n in range(9)
+        ),
         outcomes=outcomes,
         honours=honours,
         pledges=pledges,
@@ -137,11 +140,10 @@ def _drawn(file: PhotoFile, cache: Path) -> Developed:
     return Developed(file.key, stem, (), (Rendition(name, *size),), "data:,", "#d9c9a8")
 
 
-def bound(piece: str, cache: Path, *branches: Branch, paper: str = "", bureau: Bureau = PRINTED_BUREAU, **said: str) -> tuple[Bound, ...]:
-    """What `piece` says of `branches`, in files to be."""
-    shown = whole(*branches, bureau=bureau)
-    wish = Wish(paper or PIECES[piece].papers[0], **said)  # type: ignore[arg-type]  # words of a host
-    return PIECES[piece].make(shown.branches, material(cache, shown), wish, {})
+def bound(piece: str, cache: Path, *branches: Branch, wish: Wish | None = None) -> tuple[Bound, ...]:
+    """What `piece` says of `branches`, in files to be; on its usual paper unless `wish` says another."""
+    shown = whole(*branches)
+    return PIECES[piece].make(shown.branches, material(cache, shown), wish or Wish(PIECES[piece].papers[0]), {})
 
 
 def pressed(piece: str, values: Bound, cache: Path, out: Path, look: Look | None = None) -> Path:
@@ -215,6 +217,18 @@ def resolutions_of(pdf: Path) -> list[int]:
 
 def seen(pdf: Path, folder: Path, page: int = 1, dpi: int = 100) -> Image.Image:
     """A page as a reader sees it."""
-    _said("pdftoppm", "-r", str(dpi), "-f", str(page), "-l", str(page), "-png", "-singlefile", pdf, folder / f"seen-{page}")
+    _said(
+        "pdftoppm",
+        "-r",
+        str(dpi),
+        "-f",
+        str(page),
+        "-l",
+        str(page),
+        "-png",
+        "-singlefile",
+        pdf,
+        folder / f"seen-{page}",
+    )
     with Image.open(folder / f"seen-{page}.png") as picture:
         return picture.convert("RGB")

@@ -25,7 +25,9 @@ def content(tmp_path: Path) -> Path:
     folder = tmp_path / "branches" / "folder-GA-CG-012"
     folder.mkdir(parents=True)
     (folder / "branch.yaml").write_text(FILE, encoding="utf-8")
-    (tmp_path / "branches" / "_site.yaml").write_text((SAMPLES / "_site.yaml").read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "branches" / "_site.yaml").write_text(
+        (SAMPLES / "_site.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     return tmp_path / "branches"
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +25,7 @@ def site(tmp_path: Path, photo_cache: Path) -> Site:
 
 def made(site: Site) -> tuple[Leaflets, dict[str, int]]:
     done = leaflets(site)
-    return done, {id_: os.stat(path).st_mtime_ns for id_, path in done.files.items()}
+    return done, {id_: path.stat().st_mtime_ns for id_, path in done.files.items()}
 
 
 def test_every_branch_gets_two_pages_and_unchanged_ones_cost_nothing(site: Site) -> None:

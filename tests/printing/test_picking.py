@@ -55,7 +55,9 @@ def test_drafts_show_every_scope() -> None:
 
 
 def test_a_name_nobody_bears_is_told_with_the_nearest() -> None:
-    by_id, county, kind = (of(pick).problems for pick in (Pick(ids=("GA-CG-O12",)), Pick(county="城关"), Pick(kind="x")))
+    by_id, county, kind = (
+        of(pick).problems for pick in (Pick(ids=("GA-CG-O12",)), Pick(county="城关"), Pick(kind="x"))
+    )
 
     assert by_id[0].fix == "是不是“GA-CG-012”？"
     assert county[0].fix == "是不是“城关区”？"

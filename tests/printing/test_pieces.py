@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
-from showcase.printing.pieces import PIECES, Overfull
+from showcase.printing.pieces import PIECES, Overfull, Wish
 from showcase.printing.stage import Look
 
 from .desk import (
@@ -28,7 +28,7 @@ from .desk import (
 )
 
 GOLDEN = Path(__file__).parent / "golden"
-SAID = {"guests": "外市公安局一行六人", "day": "2026年7月14日", "route": "城关—东郊"}
+SAID = Wish("a5", guests="外市公安局一行六人", day="2026年7月14日", route="城关—东郊")
 CASES = [(name, paper) for name, piece in PIECES.items() for paper in piece.papers]
 
 
@@ -38,8 +38,8 @@ def pieces(tmp_path_factory: pytest.TempPathFactory, photo_cache: Path) -> dict[
     folder = tmp_path_factory.mktemp("pieces")
     made: dict[tuple[str, str], Path] = {}
     for name, paper in CASES:
-        said = SAID if name == "visit" else {}
-        (one,) = bound(name, photo_cache, full(), sparse(), overfull(), paper=paper, **said)
+        wish = replace(SAID, paper=paper) if name == "visit" else Wish(paper)
+        (one,) = bound(name, photo_cache, full(), sparse(), overfull(), wish=wish)
         made[name, paper] = pressed(name, one, photo_cache, folder / f"{name}-{paper}.pdf")
     return made
 
@@ -71,7 +71,10 @@ def test_no_word_leaves_the_paper(name: str, paper: str, pieces: dict[tuple[str,
     outside = [
         word
         for word in words
-        if word.left < 0 or word.top < 0 or word.right > sizes[word.page - 1][0] or word.bottom > sizes[word.page - 1][1]
+        if word.left < 0
+        or word.top < 0
+        or word.right > sizes[word.page - 1][0]
+        or word.bottom > sizes[word.page - 1][1]
     ]
 
     assert outside == []
@@ -104,12 +107,13 @@ def test_the_same_words_give_the_same_bytes(name: str, photo_cache: Path, tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("name", "paper", "page", "dpi"), [("sheet", "a4", 2, 200), ("board", "a3", 1, 150), ("card", "a6", 1, 200), ("card", "a4", 1, 300)]
-)  # fmt: skip
+    ("name", "paper", "at"),
+    [("sheet", "a4", (2, 200)), ("board", "a3", (1, 150)), ("card", "a6", (1, 200)), ("card", "a4", (1, 300))],
+)
 def test_its_code_leads_to_the_page(
-    name: str, paper: str, page: int, dpi: int, pieces: dict[tuple[str, str], Path], tmp_path: Path
+    name: str, paper: str, at: tuple[int, int], pieces: dict[tuple[str, str], Path], tmp_path: Path
 ) -> None:
-    codes = zxingcpp.read_barcodes(seen(pieces[name, paper], tmp_path, page, dpi))
+    codes = zxingcpp.read_barcodes(seen(pieces[name, paper], tmp_path, *at))
 
     assert f"{ADDRESS}/branches/GA-CG-012.html" in {code.text for code in codes}
 

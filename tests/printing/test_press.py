@@ -14,7 +14,15 @@ from showcase.printing.press import PressFault, Run, compiled, overrun
 from ..catalogue.samples import AS_OF
 from .desk import bound, full, page_count, pressed, words_of
 
-HOSTILE = ('#read("/etc/passwd")', "$x$ 与 $1+1$", "*b* _i_ `c`", "#panic()", "#include \"lib.typ\"", "<a> @b [c] {d} \\ // /* */", "= 标题")
+HOSTILE = (
+    '#read("/etc/passwd")',
+    "$x$ 与 $1+1$",
+    "*b* _i_ `c`",
+    "#panic()",
+    '#include "lib.typ"',
+    "<a> @b [c] {d} \\ // /* */",
+    "= 标题",
+)
 
 
 def a_run(folder: Path, text: str, cache: Path, **more: float) -> Run:

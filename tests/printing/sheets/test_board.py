@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from showcase.model import Branch
 from showcase.printing.fonts import font_folder
+from showcase.printing.pieces import Wish
 from showcase.printing.press import Run, compiled
 from showcase.printing.sheets.board import Boards
 from showcase.printing.stage import Look, Sources, staged
@@ -18,7 +20,10 @@ def test_a_board_says_task_goal_and_effect_of_every_pledge(photo_cache: Path, tm
     (one,) = bound("board", photo_cache, full())
     said = words_of(pressed("board", one, photo_cache, tmp_path / "a.pdf"))
 
-    assert all(words in said for words in ("亮任务", "亮目标", "亮成效", "装上夜间照明", "12 个", "7 / 12 个", "◐ 进行中", "马小禾"))
+    assert all(
+        words in said
+        for words in ("亮任务", "亮目标", "亮成效", "装上夜间照明", "12 个", "7 / 12 个", "◐ 进行中", "马小禾")
+    )
 
 
 def test_without_pledges_the_methods_stand_in(photo_cache: Path) -> None:
@@ -28,10 +33,14 @@ def test_without_pledges_the_methods_stand_in(photo_cache: Path) -> None:
     assert [card.name for card in one.values.boards[0].methods] == ["一岗四十分钟"]
 
 
-@pytest.mark.parametrize("branch", [full(), sparse(), replace(full(), pledges=()), replace(full(), photos=(), files=())])
-def test_one_page_a_board_and_a1_is_a3_at_twice_its_size(branch: object, photo_cache: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "branch", [full(), sparse(), replace(full(), pledges=()), replace(full(), photos=(), files=())]
+)
+def test_one_page_a_board_and_a1_is_a3_at_twice_its_size(branch: Branch, photo_cache: Path, tmp_path: Path) -> None:
     small, large = (
-        pressed("board", bound("board", photo_cache, branch, paper=paper)[0], photo_cache, tmp_path / f"{paper}.pdf")  # type: ignore[arg-type]  # a branch
+        pressed(
+            "board", bound("board", photo_cache, branch, wish=Wish(paper))[0], photo_cache, tmp_path / f"{paper}.pdf"
+        )
         for paper in ("a3", "a1")
     )
     (size,), words = places_of(small)
@@ -44,7 +53,9 @@ def test_one_page_a_board_and_a1_is_a3_at_twice_its_size(branch: object, photo_c
 
 def test_a_panel_too_full_for_the_smallest_type_is_named(photo_cache: Path, tmp_path: Path) -> None:
     (one,) = bound("board", photo_cache, overfull())
-    sources = Sources(ROOT / "overrides" / "print", ROOT / "docs" / "assets" / "css" / "tokens.css", photo_cache / "prints")
+    sources = Sources(
+        ROOT / "overrides" / "print", ROOT / "docs" / "assets" / "css" / "tokens.css", photo_cache / "prints"
+    )
     with staged(sources, Look(), {"piece.json": one.words}, one.photos, tmp_path) as stage:
         run = Run(stage, "board.typ", font_folder(photo_cache), AS_OF)
         (answer,) = compiled(run, [("piece.json", tmp_path / "a.pdf")])

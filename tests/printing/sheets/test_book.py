@@ -15,7 +15,6 @@ from showcase.printing.sheets.sheet import Sheet, sheet
 
 from ..desk import bound, full, material, page_count, pressed, sparse, whole, words_of
 
-
 HAN = "甲乙丙丁戊己庚辛壬癸"
 
 
@@ -174,7 +173,7 @@ def test_a_thick_book_becomes_even_volumes_with_one_index(photo_cache: Path) -> 
 def test_pages_of_the_shared_index_are_those_of_their_volumes(photo_cache: Path, tmp_path: Path) -> None:
     bound_ones, _ = sheets(photo_cache, *many(8))
     last = bound_ones[-1]
-    texts = {}
+    texts: dict[str, str] = {}
     for number, one in enumerate(bound("book", photo_cache, *many(8))[:-1], 1):
         pdf = pressed("book", one, photo_cache, tmp_path / f"{number}.pdf")
         front = bound_ones[number - 1].front

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -44,9 +43,17 @@ def test_a_case_tells_background_deed_and_end() -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "shares"),
-    [(146, 97, (1.0, 0.6644)), (0, 212, (0.0, 1.0)), (0, 0, (0.0, 0.0)), (None, 5, (None, None)), (-2, 5, (None, None))],
+    [
+        (146, 97, (1.0, 0.6644)),
+        (0, 212, (0.0, 1.0)),
+        (0, 0, (0.0, 0.0)),
+        (None, 5, (None, None)),
+        (-2, 5, (None, None)),
+    ],
 )
-def test_bars_are_shares_of_the_longer(before: int | None, after: int, shares: tuple[float | None, float | None]) -> None:
+def test_bars_are_shares_of_the_longer(
+    before: int | None, after: int, shares: tuple[float | None, float | None]
+) -> None:
     outcome = Outcome("o", "指标", "起", Decimal(before) if before is not None else None, "前", Decimal(after), "后")
     (row,) = outcome_rows([replace(full(), outcomes=(outcome,))])
     said = brand.figure(row)
@@ -54,7 +61,7 @@ def test_bars_are_shares_of_the_longer(before: int | None, after: int, shares: t
     assert (said.before_share, said.after_share) == shares
 
 
-def test_a_figure_nobody_reported_is_said_to_be_missing(tmp_path: Path) -> None:
+def test_a_figure_nobody_reported_is_said_to_be_missing() -> None:
     (row,) = outcome_rows([replace(full(), outcomes=(Outcome("o", "指标", "起", Decimal(3), "前"),))])
     said = brand.figure(row)
 

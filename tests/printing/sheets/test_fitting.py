@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from dataclasses import asdict
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from showcase.printing.sheets.fitting import LADDER, Rung, clipped, first, fitte
 
 
 def test_every_rung_says_less_than_the_one_before() -> None:
-    for roomier, tighter in zip(LADDER, LADDER[1:], strict=False):
+    for roomier, tighter in itertools.pairwise(LADDER):
         before, after = asdict(roomier), asdict(tighter)
         changed = {name for name in before if before[name] != after[name]}
 

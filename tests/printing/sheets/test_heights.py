@@ -27,9 +27,10 @@ MEASURE = """
     if s.rest != "" { bodies.last() = bodies.last() + { v(1.8mm); note(s.rest) } }
     bodies.map(body => measure(width: matter, block(width: matter, body)).height / 1mm)
   })
-  let names = b.spread.sections.map(s => measure(width: rail, block(width: rail, named(s, 2, b.spread.size, false))).height / 1mm)
-  [#metadata((slabs: slabs, names: names, head: measure(width: 158mm, block(width: 158mm, head(b.head, 1))).height / 1mm,
-    foot: measure(width: 158mm, block(width: 158mm, foot(b.foot))).height / 1mm)) <measured>]
+  let tall(width, body) = measure(width: width, block(width: width, body)).height / 1mm
+  let names = b.spread.sections.map(s => tall(rail, named(s, 2, b.spread.size, false)))
+  let facts = (slabs: slabs, names: names, head: tall(158mm, head(b.head, 1)), foot: tall(158mm, foot(b.foot)))
+  [#metadata(facts) <measured>]
 }}
 """
 
@@ -39,10 +40,14 @@ def measured(tmp_path_factory: pytest.TempPathFactory, photo_cache: Path) -> lis
     (one,) = bound("sheet", photo_cache, full(), sparse(), overfull())
     sheets = one.values
     assert isinstance(sheets, Sheets)
-    sources = Sources(ROOT / "overrides" / "print", ROOT / "docs" / "assets" / "css" / "tokens.css", photo_cache / "prints")
+    sources = Sources(
+        ROOT / "overrides" / "print", ROOT / "docs" / "assets" / "css" / "tokens.css", photo_cache / "prints"
+    )
     with staged(sources, Look(), {"piece.json": one.words}, one.photos, tmp_path_factory.mktemp("press")) as stage:
         (stage / "measure.typ").write_text(MEASURE, encoding="utf-8")
-        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(font_folder(photo_cache))])
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(font_folder(photo_cache))]
+        )
         said = typst.query(
             str(stage / "measure.typ"), "<measured>", field="value", root=str(stage), font_paths=fonts,
             ignore_system_fonts=True, sys_inputs={"piece": "piece.json"},

@@ -28,7 +28,9 @@ def test_an_honour_there_was_no_room_for_leads_to_the_roll(photo_cache: Path) ->
     made = sheet(shown.branches[0], material(photo_cache, shown))
     assert made is not None
     entries = entries_of(shown, [made.id])
-    found = [entry for one in honour_index({made.id: (shown.branches[0], "4", 4, made)}, entries) for entry in one.entries]
+    found = [
+        entry for one in honour_index({made.id: (shown.branches[0], "4", 4, made)}, entries) for entry in one.entries
+    ]
 
     assert len(found) == 40
     assert sum(bool(entry.rows) for entry in found) > 20

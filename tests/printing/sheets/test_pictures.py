@@ -20,7 +20,11 @@ def test_each_photo_stands_once_head_cases_rest(photo_cache: Path) -> None:
 
 
 def test_the_mark_and_what_may_not_be_printed_are_no_photos() -> None:
-    photos = (replace(full().photos[0], consent="未征得"), replace(full().photos[1], uses=("网页",)), *full().photos[2:])
+    photos = (
+        replace(full().photos[0], consent="未征得"),
+        replace(full().photos[1], uses=("网页",)),
+        *full().photos[2:],
+    )
 
     assert [photo.caption for photo in printable(replace(full(), photos=photos))] == ["坡道", "只供印刷"]
 

@@ -25,7 +25,9 @@ def test_groups_stand_in_site_order_and_count_as_the_site_counts(shown: Catalogu
     made = roll(shown, ["GA-1", "GA-2"], "a4", "tier")
     by_tier = {tier.tier: tier for tier in shown.roll.tiers}
 
-    assert [group.name[2:] for group in made.groups] == [tier for tier in PRINTED_BUREAU.tiers if by_tier[tier].unit_entries or by_tier[tier].person_entries]
+    assert [group.name[2:] for group in made.groups] == [
+        tier for tier in PRINTED_BUREAU.tiers if by_tier[tier].unit_entries or by_tier[tier].person_entries
+    ]
     for group in made.groups:
         tier = by_tier[group.name[2:]]
         if tier.units:
@@ -35,7 +37,11 @@ def test_groups_stand_in_site_order_and_count_as_the_site_counts(shown: Catalogu
 
 
 def test_by_year_the_newest_comes_first(shown: Catalogue) -> None:
-    assert [group.name for group in roll(shown, ["GA-1", "GA-2"], "a4", "year").groups] == ["2025 年", "2024 年", "2022 年"]
+    assert [group.name for group in roll(shown, ["GA-1", "GA-2"], "a4", "year").groups] == [
+        "2025 年",
+        "2024 年",
+        "2022 年",
+    ]
 
 
 def test_what_does_not_count_is_listed_with_its_reason(shown: Catalogue) -> None:
@@ -50,7 +56,7 @@ def test_the_sentence_stands_only_over_the_whole_bureau(shown: Catalogue) -> Non
 
 
 def test_pages_make_a_column_of_their_own(shown: Catalogue) -> None:
-    look = RollLook(158, page_of=lambda entry: "12")
+    look = RollLook(158, page_of=lambda _: "12")
     groups = roll_groups(entries_of(shown, ["GA-1"]), shown.bureau, "tier", look)
 
     assert groups[0].table.columns[-1].head == "页"

@@ -39,7 +39,9 @@ def test_runs_of_three_may_end_short() -> None:
 
 
 def test_columns_of_words_take_what_they_need_and_texts_share_the_rest() -> None:
-    table = Table((Column("日期", "word"), Column("荣誉", "text"), Column("授予", "text")), (("2025-06-28", "先进", "市局"),))
+    table = Table(
+        (Column("日期", "word"), Column("荣誉", "text"), Column("授予", "text")), (("2025-06-28", "先进", "市局"),)
+    )
     dated, name, issuer = with_widths(table, 3.0, 100, (2.0, 1.0)).columns
 
     assert 10 * 0.5 * 3 < dated.width < 25
@@ -47,7 +49,9 @@ def test_columns_of_words_take_what_they_need_and_texts_share_the_rest() -> None
 
 
 def test_rows_are_as_tall_as_their_tallest_cell() -> None:
-    table = with_widths(Table((Column("一", "text"), Column("二", "text")), (("短", "长" * 60), ("短", "短"))), 3.0, 100)
+    table = with_widths(
+        Table((Column("一", "text"), Column("二", "text")), (("短", "长" * 60), ("短", "短"))), 3.0, 100
+    )
     head, tall, low = row_heights(table, 3.0, 100)
 
     assert tall > 2 * low
@@ -63,7 +67,11 @@ def test_photos_stand_in_rows_uncut_and_never_coarse(sizes: list[tuple[int, int]
     assert tuple(one for row in rows for one in row.pictures) == shown
     for row in rows:
         heights = [width / one.aspect for one, width in zip(row.pictures, row.widths, strict=True)]
-        dpi = [one.renditions[-1].width / width * 25.4 for one, width in zip(row.pictures, row.widths, strict=True) if width]
+        dpi = [
+            one.renditions[-1].width / width * 25.4
+            for one, width in zip(row.pictures, row.widths, strict=True)
+            if width
+        ]
         assert max(heights) - min(heights) < 0.2
         assert sum(row.widths) + 4 * (len(row.widths) - 1) <= 129.1
         assert max(heights) <= 44.1

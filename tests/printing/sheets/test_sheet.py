@@ -24,10 +24,9 @@ def names(made: Sheet) -> list[str]:
 
 
 def test_a_full_branch_says_every_block_in_the_order_of_its_page(photo_cache: Path) -> None:
-    assert names(of(photo_cache, full())) == [
-        "内涵", "做法", "案例", "成效", "承诺", "双报到", "关键小事", "荣誉", "示范岗", "战时响应", "五强", "学习", "擂台", "关怀",
-        "照片", "参观",
-    ]  # fmt: skip
+    said = "内涵 做法 案例 成效 承诺 双报到 关键小事 荣誉 示范岗 战时响应 五强 学习 擂台 关怀 照片 参观"
+
+    assert names(of(photo_cache, full())) == said.split()
 
 
 def test_a_sparse_branch_leaves_no_trace_of_what_it_lacks(photo_cache: Path) -> None:
@@ -71,8 +70,12 @@ def test_without_a_site_address_there_is_no_code(photo_cache: Path) -> None:
     assert (made.foot.address, made.foot.code) == ("branches/GA-CG-012.html", None)
 
 
-@pytest.mark.parametrize(("consent", "uses", "shown"), [("已征得", ("印刷",), 1), ("未征得", ("印刷",), 0), ("已征得", ("网页",), 0)])
-def test_only_photos_that_may_be_printed_are(consent: str, uses: tuple[str, ...], shown: int, photo_cache: Path) -> None:
+@pytest.mark.parametrize(
+    ("consent", "uses", "shown"), [("已征得", ("印刷",), 1), ("未征得", ("印刷",), 0), ("已征得", ("网页",), 0)]
+)
+def test_only_photos_that_may_be_printed_are(
+    consent: str, uses: tuple[str, ...], shown: int, photo_cache: Path
+) -> None:
     photo = Photo("photo-1", "f/lane.jpg", "老巷", "两人", consent, uses)
     branch = full(photos=(photo,), files=(PhotoFile("f/lane.jpg", "/content/f/lane.jpg", 1600, 1067),))
     made = of(photo_cache, replace(branch, brand=replace(branch.brand, logo=None)))

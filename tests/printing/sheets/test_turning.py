@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 
 from showcase.printing.sheets.turning import Tall, turned
 
-SECTIONS = st.lists(st.builds(Tall, st.floats(3, 10), st.lists(st.floats(2, 60), min_size=1, max_size=5).map(tuple)), max_size=12)
+SECTIONS = st.lists(
+    st.builds(Tall, st.floats(3, 10), st.lists(st.floats(2, 60), min_size=1, max_size=5).map(tuple)), max_size=12
+)
 
 
 @given(SECTIONS, st.floats(0.6, 1.3))
@@ -31,14 +33,16 @@ def test_what_is_too_tall_is_refused() -> None:
 def test_both_pages_come_out_about_as_full() -> None:
     front, back = turned([Tall(4, (40,)) for _ in range(6)], 1, (200, 200)) or ((), ())
 
-    assert front and back
+    assert front
+    assert back
     assert (len(front.runs), len(back.runs)) == (3, 3)
 
 
 def test_a_section_is_cut_in_two_only_where_it_must_be() -> None:
     front, back = turned([Tall(4, (30,)), Tall(4, (45,) * 6)], 1, (200, 200)) or ((), ())
 
-    assert front and back
+    assert front
+    assert back
     assert back.runs[0].more
     assert back.runs[0].section == 1
 
@@ -46,7 +50,8 @@ def test_a_section_is_cut_in_two_only_where_it_must_be() -> None:
 def test_a_page_left_open_gets_lines_and_the_head_comes_down() -> None:
     front, back = turned([Tall(4, (10,)), Tall(4, (10,))], 1, (200, 220)) or ((), ())
 
-    assert front and back
+    assert front
+    assert back
     assert front.drop > 30
     assert back.lines == 12
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from showcase.printing.pieces import Wish
 from showcase.printing.sheets.visit import Booklet, Host, booklet
 
 from ..desk import bound, full, material, overfull, page_count, pressed, sparse, whole, words_of
@@ -25,10 +26,13 @@ def test_the_route_names_the_pages_where_stops_begin(photo_cache: Path, tmp_path
 
 
 def test_what_a_host_says_stands_on_the_cover_and_the_rest_is_left_to_write(photo_cache: Path, tmp_path: Path) -> None:
-    (one,) = bound("visit", photo_cache, full(), guests="外市公安局一行", day="2026年7月14日")
+    (one,) = bound("visit", photo_cache, full(), wish=Wish("a5", guests="外市公安局一行", day="2026年7月14日"))
     said = words_of(pressed("visit", one, photo_cache, tmp_path / "a.pdf"), 1, 1)
 
-    assert all(words in said for words in ("参观交流手册", "外市公安局一行", "2026 年 7 月 14 日", "路线", "某市公安局机关党委"))
+    assert all(
+        words in said
+        for words in ("参观交流手册", "外市公安局一行", "2026 年 7 月 14 日", "路线", "某市公安局机关党委")
+    )
 
 
 def test_every_stop_has_sights_a_leaf_and_lines_to_write_on(photo_cache: Path, tmp_path: Path) -> None:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pypinyin import Style, lazy_pinyin
-
 from showcase.model import Branch
 
 # Characters that a surname reads otherwise than a dictionary would guess. Longer ones first to be found first.
@@ -104,6 +102,9 @@ def _syllables(name: str, *, surname: bool) -> list[str]:
         else ""
     )
     said = SURNAMES[head].split() if head else []
+    # Its dictionaries take half a second to load, and only a book has an index.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
     return [*said, *lazy_pinyin(name[len(head) :], style=Style.TONE3, neutral_tone_with_five=True, errors=_as_it_is)]
 
 
