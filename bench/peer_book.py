@@ -18,7 +18,8 @@ STYLE = """
 body { font: 9pt/1.5 "Noto Serif CJK SC", serif; }
 article { break-before: page; }
 h1 { font-size: 32pt; margin: 0; } h2 { font-size: 13pt; margin: 4mm 0 1mm; } h3 { font-size: 10.5pt; margin: 2mm 0 0; }
-table { width: 100%; border-collapse: collapse; font-size: 8pt; } td, th { border-bottom: .2mm solid #ccc; text-align: left; }
+table { width: 100%; border-collapse: collapse; font-size: 8pt; }
+td { border-bottom: .2mm solid #ccc; }
 img { width: 50mm; margin: 1mm 2mm 0 0; } nav a::after { content: target-counter(attr(href), page); float: right; }
 """
 
@@ -34,9 +35,10 @@ def write_book(content: Path, cache: Path, out: Path) -> None:
 
 
 def _page(whole: Catalogue, photos: DevelopedPhotos, folder: Path) -> Iterator[str]:
-    yield f"<!doctype html><html lang=zh-CN><meta charset=utf-8><title>{whole.bureau.site_name}</title><style>{STYLE}</style>"
+    title = whole.bureau.site_name
+    yield f"<!doctype html><html lang=zh-CN><meta charset=utf-8><title>{title}</title><style>{STYLE}</style>"
     links = (f'<p><a href="#{branch.id}">{escape(branch.brand.name)}</a></p>' for branch in whole.branches)
-    yield f"<h1>{whole.bureau.site_name}</h1><p>{whole.roll.report.text}</p><nav>{''.join(links)}</nav>"
+    yield f"<h1>{title}</h1><p>{whole.roll.report.text}</p><nav>{''.join(links)}</nav>"
     for branch in whole.branches:
         yield from _branch(branch, whole, photos, folder)
 
