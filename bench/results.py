@@ -22,7 +22,8 @@ def as_markdown(machine: str, sections: Mapping[str, Iterable[Row]]) -> str:
     lines = [
         "# Results",
         "",
-        "Written by `make bench`; medians of three, CPU seconds of a run and all it started, memory of its largest process.",
+        "Written by `make bench`: medians of three, CPU seconds of a run and all it started,",
+        "memory of its largest process.",
         "",
         f"Machine: {machine}",
     ]

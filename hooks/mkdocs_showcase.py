@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
-
 from showcase.build import Settings
 from showcase.session import Session, SiteFileFault
 
@@ -34,14 +33,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         showing = session.show(settings, Path(config.theme.custom_dir), log.warning)
     except SiteFileFault as fault:
         raise Abort(str(fault)) from fault
-    config.site_name = showing.bureau.site_name
+    config.site_name, config.site_url = showing.bureau.site_name, showing.bureau.base_url or None
+    config.theme.static_templates.discard("sitemap.xml")  # for search engines, and dated by the clock
     ours |= {"showing": showing, "bureau": showing.bureau, "serving": session.serving}
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated page and asset; nothing is written into docs/ or site/ by us."""
+    """Add every generated page and asset; of the theme's own styles and scripts we use none."""
     site = config.extra["showcase"]["showing"].site
+    for file in [file for file in files if file.src_dir in config.theme.dirs and file.src_dir != config.theme.custom_dir]:
+        files.remove(file)
     for page in site.pages:
         files.append(File.generated(config, page.source_uri, content=""))
     for asset in site.assets:

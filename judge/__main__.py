@@ -15,7 +15,9 @@ BRANCH = "branches/GA-CG-012.html"
 
 def main() -> int:
     """Print every fault found, a line each, and a closing count."""
-    browser = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    browser = next(
+        (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+    )
     if browser is None:
         sys.stderr.write("no Chromium on PATH: run tests/system-packages.sh\n")
         return 1

@@ -19,5 +19,7 @@ def page_kinds(site: Path) -> tuple[str, ...]:
         else:
             kinds.setdefault(_SERIES.sub(r"\1", address), address)
     by_size = sorted(branches, key=lambda path: path.stat().st_size)
-    telling = {path.relative_to(site).as_posix() for path in (by_size[:1] + by_size[-1:] + by_size[len(by_size) // 2 :][:1])}
+    telling = {
+        path.relative_to(site).as_posix() for path in (by_size[:1] + by_size[-1:] + by_size[len(by_size) // 2 :][:1])
+    }
     return (*kinds.values(), *sorted(telling))

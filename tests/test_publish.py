@@ -11,7 +11,6 @@ import time
 from pathlib import Path
 
 import pytest
-
 from showcase import publish as room
 from showcase.publish import MARK, Busy, NotOurs, publish
 
@@ -35,7 +34,9 @@ def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("exchange", [True, False], ids=["in one step", "in two renames"])
-def test_a_new_site_takes_the_place_of_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, exchange: bool) -> None:
+def test_a_new_site_takes_the_place_of_the_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, exchange: bool
+) -> None:
     site = tmp_path / "site"
     publish(site, lambda beside: a_site(beside, "old"))
     if not exchange:

@@ -9,7 +9,17 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "branches"
 # Written in halves, so that this file does not name what no file may name.
-REGISTRY_HOSTS = re.compile("|".join(("py" + r"pi\.org", "python" + r"hosted\.org", "npm" + r"js\.(?:org|com)", "deb" + r"ian\.org", "ubun" + r"tu\.com")))
+REGISTRY_HOSTS = re.compile(
+    "|".join(
+        (
+            "py" + r"pi\.org",
+            "python" + r"hosted\.org",
+            "npm" + r"js\.(?:org|com)",
+            "deb" + r"ian\.org",
+            "ubun" + r"tu\.com",
+        )
+    )
+)
 
 
 def _tracked() -> list[Path]:
@@ -24,7 +34,11 @@ def test_no_file_names_a_package_registry() -> None:
 
 
 def test_sample_photos_stay_small() -> None:
-    heavy = [path.name for path in SAMPLES.rglob("*") if path.suffix.lower() in {".jpg", ".png"} and path.stat().st_size > 150 * 1024]
+    heavy = [
+        path.name
+        for path in SAMPLES.rglob("*")
+        if path.suffix.lower() in {".jpg", ".png"} and path.stat().st_size > 150 * 1024
+    ]
 
     assert heavy == []
 

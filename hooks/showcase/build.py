@@ -9,11 +9,12 @@ from pathlib import Path
 from showcase.authored.assemble import assemble, assemble_bureau
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
 from showcase.authored.rules import check, check_bureau
-from showcase.authored.schema import KNOWN_KEYS, read_bureau
+from showcase.authored.schema import BUREAU_KEYS, read_bureau
 from showcase.authored.signoff import Held, withheld
-from showcase.authored.source import Source, photo_problems, read_source
+from showcase.authored.source import Source, cover_of, photo_problems, read_source
 from showcase.authored.yamlfile import read_document
 from showcase.catalogue.whole import catalogue
+from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
@@ -69,7 +70,9 @@ class Outcome:
         return len(self.held) + sum(1 for problem in self.problems if problem.holds_back and problem not in inside)
 
 
-def prepare(settings: Settings, progress: Progress | None = None, last_good: Mapping[str, Branch] | None = None) -> Outcome:
+def prepare(
+    settings: Settings, progress: Progress | None = None, last_good: Mapping[str, Branch] | None = None
+) -> Outcome:
     """Return the site that `settings` asks for; nothing is written but the photo cache.
 
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
@@ -80,14 +83,18 @@ def prepare(settings: Settings, progress: Progress | None = None, last_good: Map
         return Outcome(None, problems=reading.problems)
     waiting = () if settings.drafts else withheld(reading.sources)
     left_out = {held.folder for held in waiting}
-    branches = tuple(assemble(source, reading.bureau) for source in reading.sources if source.folder.name not in left_out)
+    branches = tuple(
+        assemble(source, reading.bureau) for source in reading.sources if source.folder.name not in left_out
+    )
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
     shown = branches + spared
     photos, problems = _developed(shown, reading, settings, progress)
     whole = catalogue(shown, reading.bureau)
     names = _photo_names(photos)
-    site = Site(plan(whole, photos), _assets(settings.cache, names))
-    return Outcome(site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names)
+    site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole)))
+    return Outcome(
+        site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names
+    )
 
 
 def finish(settings: Settings, outcome: Outcome) -> None:
@@ -119,15 +126,14 @@ def read(content: Path, only: Sequence[str] = ()) -> Reading:
 def read_site_file(content: Path) -> tuple[Bureau | None, tuple[Problem, ...]]:
     """Return the bureau's own words, or None with the problems that keep them from being read."""
     path = content / SITE_FILE
-    document, problems = read_document(path.as_posix(), read_bytes(path), KNOWN_KEYS)
-    if document is None:
-        return None, problems
-    doc, misfits = read_bureau(document)
-    if doc is None:
-        return None, sorted_problems(problems + misfits)
-    bureau = assemble_bureau(doc, content, measure)
-    everything = sorted_problems(problems + misfits + check_bureau(doc, document))
-    return (None if any(p.holds_back for p in everything) else bureau), everything
+    document, slips = read_document(path.as_posix(), read_bytes(path), BUREAU_KEYS)
+    doc, misfits = read_bureau(document) if document else (None, ())
+    if document is None or doc is None:
+        return None, sorted_problems(slips + misfits)
+    cover, faults = cover_of(doc, document, content, measure)
+    problems = sorted_problems(slips + misfits + check_bureau(doc, document) + faults)
+    held = any(problem.holds_back for problem in problems)
+    return None if held else assemble_bureau(doc, cover), problems
 
 
 def _held_back(
@@ -164,6 +170,6 @@ def _photo_names(photos: DevelopedPhotos) -> frozenset[str]:
     return frozenset(made.name for photo in photos.values() for made in (*photo.avif, *photo.jpeg))
 
 
-def _assets(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
+def _photo_files(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
     folder = cache / PHOTO_FOLDER
     return tuple(Asset(f"assets/photos/{name}", path=str(folder / name)) for name in sorted(names))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
+
 from judge.kinds import page_kinds
 from judge.serving import served
-from playwright.sync_api import Browser, Page
 
 
 @pytest.fixture(params=["http", "file"])
@@ -28,7 +29,10 @@ def listen(page: Page, base: str) -> list[str]:
     page.on("console", lambda message: heard.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.on("requestfailed", lambda request: heard.append(f"failed {request.url}"))
-    page.on("request", lambda request: None if request.url.startswith((base, "data:")) else heard.append(f"off host {request.url}"))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((base, "data:")) else heard.append(f"off host {request.url}"),
+    )
     return heard
 
 

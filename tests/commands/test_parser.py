@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-
 from showcase.cli import ERRANDS, main, parser
 from showcase.commands.parser import USAGE
 
@@ -22,7 +21,9 @@ from showcase.commands.parser import USAGE
         (["bild"], "命令 不能填 'bild'"),
     ],
 )
-def test_a_slip_is_told_in_chinese_with_a_way_out(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_slip_is_told_in_chinese_with_a_way_out(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(words)
 

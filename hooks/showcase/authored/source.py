@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
+from showcase.authored.naming import where, whose
 from showcase.authored.schema import KNOWN_KEYS, BranchDoc, BureauDoc, Steps, read_branch
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
@@ -38,9 +39,12 @@ class Source:
         return self.document.place(self.doc.in_file(path))
 
     def say(self, code: str, path: Steps, **parts: object) -> Problem:
-        """Return the sentence `code` about what stands at `path`."""
-        place = self.place(path)
-        return word(code, place, self.document.line(place.line), **parts)
+        """Return the sentence `code` about what stands at `path`; it may name its place (`where`) or the block around it (`whose`)."""
+        written = self.doc.in_file(path)
+        place = self.document.place(written)
+        return word(
+            code, place, self.document.line(place.line), where=where(written), whose=whose(written[:-1]), **parts
+        )
 
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from showcase.catalogue.contests import CareYear
@@ -11,7 +11,7 @@ from showcase.catalogue.honours import HonourRoll
 from showcase.catalogue.learning import LearningBoard
 from showcase.catalogue.order import UNSAID, Group
 from showcase.catalogue.pledges import PledgeBoard
-from showcase.catalogue.service import ServiceBoard
+from showcase.catalogue.service import ServiceBoard, ServiceSum, summed
 from showcase.catalogue.strength import StrengthYear
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow
 from showcase.model import Branch
@@ -73,7 +73,7 @@ def pledge_counts(board: PledgeBoard) -> Counts:
 
 def service_counts(board: ServiceBoard) -> Counts:
     """Count service and small things; the middle of the days to solve only where something is solved."""
-    counts = {
+    counts: dict[str, Number] = {
         "service/hours": number(board.hours),
         "service/visits": board.visits,
         "service/records": board.records,
@@ -82,7 +82,27 @@ def service_counts(board: ServiceBoard) -> Counts:
         "small_things/solved": board.solved,
         "small_things/open": board.open,
     }
-    return counts if board.median_days is None else {**counts, "small_things/median_days": number(board.median_days)}
+    if board.median_days is not None:
+        counts["small_things/median_days"] = number(board.median_days)
+    return counts
+
+
+def service_sum_counts(board: ServiceBoard) -> Counts:
+    """Count the service of each month, year, community (by its place on the board) and branch."""
+    sums: dict[str, ServiceSum] = {f"service/months/{month.month}": month for month in board.months}
+    sums |= {f"service/years/{year.year}": year for year in board.years}
+    sums |= {f"service/communities/{place}": tally for place, tally in enumerate(board.communities, 1)}
+    sums |= {f"branches/{id_}/service": summed(rows) for id_, rows in board.by_branch.items() if rows}
+    return {key: value for place, sums_there in sums.items() for key, value in _told(place, sums_there)}
+
+
+def _told(key: str, sums: ServiceSum) -> Iterator[tuple[str, Number]]:
+    """Say what records come to; hours and visits nobody reported have no key, rather than a 0."""
+    yield f"{key}/records", sums.records
+    if sums.visits is not None:
+        yield f"{key}/visits", sums.visits
+    if sums.hours is not None:
+        yield f"{key}/hours", number(sums.hours)
 
 
 def duty_counts(posts: Sequence[PostRow], responses: Sequence[ResponseRow], outcomes: Sequence[OutcomeRow]) -> Counts:

@@ -12,13 +12,20 @@ from showcase.model import Bureau, PartialDate, Window
 
 
 def enrolled(honours: Sequence[Gathered], bureau: Bureau) -> tuple[RollEntry, ...]:
-    """Return one entry for every honour that no folder says is revoked, in the order given."""
+    """Return one entry for every honour in the order given, without those revoked in any folder or 下架."""
     people = one_person(honours)
-    return tuple(_entry(gathered, people, bureau) for gathered in honours if not _revoked(gathered))
+    hidden = frozenset(map(normalised, bureau.hidden_people))
+    shown = (gathered for gathered in honours if not _revoked(gathered) and not _taken_down(gathered, hidden))
+    return tuple(_entry(gathered, people, bureau) for gathered in shown)
 
 
 def _revoked(gathered: Gathered) -> bool:
     return any(claim.honour.status == "revoked" for claim in gathered)
+
+
+def _taken_down(gathered: Gathered, hidden: frozenset[str]) -> bool:
+    honour = gathered[0].honour
+    return honour.kind == "person" and normalised(honour.person) in hidden
 
 
 def _entry(gathered: Gathered, people: Mapping[Person, Person], bureau: Bureau) -> RollEntry:

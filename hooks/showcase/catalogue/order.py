@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from showcase.catalogue.sums import piled
 from showcase.model import Branch, Bureau
@@ -27,6 +28,7 @@ class Group:
     branches: tuple[Branch, ...]
 
 
+@lru_cache(maxsize=65536)
 def natural(number: str) -> NaturalKey:
     """Return a key that sorts GA-2 before GA-12: digits compare as numbers."""
     runs = re.findall(r"[0-9]+|[^0-9]+", number)
@@ -38,10 +40,10 @@ def site_order(branches: Iterable[Branch], bureau: Bureau) -> tuple[Branch, ...]
 
     Names the site file does not list follow in the order of their smallest 编号; branches that say none come last.
     """
-    everyone = tuple(branches)
-    counties = _positions(bureau.counties, everyone, lambda branch: branch.county)
-    kinds = _positions(bureau.police_kinds, everyone, lambda branch: branch.police_kind)
-    return tuple(sorted(everyone, key=lambda b: (counties[b.county], kinds[b.police_kind], _number(b))))
+    numbered = sorted(branches, key=_number)
+    counties = ranks(bureau.counties, (branch.county for branch in numbered))
+    kinds = ranks(bureau.police_kinds, (branch.police_kind for branch in numbered))
+    return tuple(sorted(numbered, key=lambda branch: (counties[branch.county], kinds[branch.police_kind])))
 
 
 def ranks(listed: Sequence[str], seen: Iterable[str]) -> Mapping[str, int]:
@@ -63,15 +65,9 @@ def by_police_kind(ordered: Sequence[Branch], bureau: Bureau) -> tuple[Group, ..
 
 def _groups(ordered: Sequence[Branch], listed: Sequence[str], name_of: Callable[[Branch], str]) -> tuple[Group, ...]:
     members = piled(ordered, name_of)
-    positions = _positions(listed, ordered, name_of)
+    positions = ranks(listed, map(name_of, sorted(ordered, key=_number)))
     present = sorted(members, key=positions.__getitem__)
     return tuple(Group(name or UNSAID, str(positions[name] + 1), members[name]) for name in present)
-
-
-def _positions(
-    listed: Sequence[str], branches: Iterable[Branch], name_of: Callable[[Branch], str]
-) -> Mapping[str, int]:
-    return ranks(listed, map(name_of, sorted(branches, key=_number)))
 
 
 def _number(branch: Branch) -> tuple[NaturalKey, str, str]:

@@ -114,6 +114,11 @@ def service_board(ordered: Sequence[Branch], bureau: Bureau) -> ServiceBoard:
     )
 
 
+def summed(rows: Sequence[ServiceRow]) -> ServiceSum:
+    """Return what `rows` come to."""
+    return ServiceSum(*_sums(rows))
+
+
 def every_month(months: Sequence[ServiceMonth]) -> tuple[ServiceMonth, ...]:
     """Return `months` with the silent ones between first and last filled in as 0, for a time axis."""
     known = {month.month: month for month in months}

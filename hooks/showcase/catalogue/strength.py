@@ -74,32 +74,33 @@ def _year(
 ) -> StrengthYear:
     everyone = tuple(branch for county in counties for branch in county.branches)
     city = [history[branch.id][year] for branch in everyone if year in history[branch.id]]
-    grades = _in_order(bureau.grades, [assessed.now.grade for assessed in city])
     return StrengthYear(
         year=year,
-        city=_coverage(Group("", "", everyone), city, grades),
+        city=_coverage(Group("", "", everyone), city, city, bureau),
         counties=tuple(
-            _coverage(county, [history[b.id][year] for b in county.branches if year in history[b.id]], grades)
+            _coverage(county, [history[b.id][year] for b in county.branches if year in history[b.id]], city, bureau)
             for county in counties
         ),
         dimensions=_dimensions(city, bureau),
     )
 
 
-def _coverage(county: Group, assessed: Sequence[_Assessed], grades: Sequence[str]) -> Coverage:
+def _coverage(county: Group, assessed: Sequence[_Assessed], city: Sequence[_Assessed], bureau: Bureau) -> Coverage:
+    # A county shows every grade the city shows, so that its row lines up with the others.
+    grades = _in_order(bureau.grades, [one.now.grade for one in city])
     return Coverage(
         county=county.name,
         branches=len(county.branches),
         assessed=len(assessed),
         grades=_word_counts(grades, [one.now.grade for one in assessed]),
-        raised=sum(_raised(one, grades) for one in assessed),
+        raised=sum(_raised(one, bureau.grades) for one in assessed),
         added=sum(one.before is None for one in assessed),
     )
 
 
 def _raised(assessed: _Assessed, grades: Sequence[str]) -> bool:
     before, now = assessed.before.grade if assessed.before else "", assessed.now.grade
-    return before in grades and now in grades and "" not in {before, now} and grades.index(now) > grades.index(before)
+    return before in grades and now in grades and grades.index(now) > grades.index(before)
 
 
 def _dimensions(assessed: Sequence[_Assessed], bureau: Bureau) -> tuple[Dimension, ...]:

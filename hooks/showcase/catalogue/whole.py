@@ -95,6 +95,7 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
             **counts.honour_counts(roll),
             **counts.pledge_counts(pledges),
             **counts.service_counts(service),
+            **counts.service_sum_counts(service),
             **counts.duty_counts(posts, responses, outcomes),
             **counts.year_counts(strength, learning, care),
         },

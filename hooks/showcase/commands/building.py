@@ -52,7 +52,9 @@ def _build(arguments: argparse.Namespace) -> int:
         try:
             published = publish(arguments.site, make)
         except NotOurs:
-            sys.stderr.write(f"{arguments.site} 里有别的东西，不像是本程序生成的网站，没有动它。请用 --site 另选一个文件夹。\n")
+            sys.stderr.write(
+                f"{arguments.site} 里有别的东西，不像是本程序生成的网站，没有动它。请用 --site 另选一个文件夹。\n"
+            )
             return USAGE
         except Busy:
             sys.stderr.write("另一个生成一直没有结束。请等它完成，或关掉它以后再试。\n")
@@ -101,7 +103,9 @@ def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> i
         sys.stderr.write("网站没有换新，原来的网站没有动。\n")
         return PROBLEMS
     warned = f"，提醒 {outcome['warnings']} 处" if outcome["warnings"] else ""
-    sys.stdout.write(f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n")
+    sys.stdout.write(
+        f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n"
+    )
     return CLEAN
 
 

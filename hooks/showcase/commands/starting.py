@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from showcase.authored.schema import json_schema
+from showcase.authored.schema.jsonschema import json_schema
 from showcase.commands.building import HOME
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 

@@ -1,0 +1,1 @@
+"""What pages there are, what they say and how that becomes HTML."""

@@ -9,13 +9,13 @@ from typing import IO, TYPE_CHECKING, Final
 
 from showcase.model import PhotoFile
 from showcase.photos.faults import PhotoFault, photo_fault
-from showcase.photos.opening import is_sequence, open_picture, upright_size
+from showcase.photos.opening import open_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["PhotoFault", "examine", "measure", "opened"]
+__all__ = ["PhotoFault", "examine", "measure", "reading"]
 
 # Without these a FIFO would hold us for ever and a link lead out of the folder; Windows has neither flag.
 _CAREFULLY: Final = (
@@ -31,19 +31,18 @@ def measure(path: Path, key: str) -> PhotoFile | PhotoFault:
 
 def examine(path: Path, key: str) -> tuple[PhotoFile | None, tuple[PhotoFault, ...]]:
     """Return the facts as `measure` does, with what should be put right: one fault, or any advice."""
-    with opened(path) as file:
+    with reading(path) as file:
         if isinstance(file, PhotoFault):
             return None, (file,)
         picture = open_picture(file, os.fstat(file.fileno()).st_size)
         if isinstance(picture, PhotoFault):
             return None, (picture,)
-        width, height = upright_size(picture)
-        advice = (photo_fault("photo-animated"),) if is_sequence(picture) else ()
-        return PhotoFile(key, str(path), width, height), advice
+        advice = (photo_fault("photo-animated"),) if picture.is_sequence else ()
+        return PhotoFile(key, str(path), picture.width, picture.height), advice
 
 
 @contextmanager
-def opened(path: Path | str) -> Iterator[IO[bytes] | PhotoFault]:
+def reading(path: Path | str) -> Iterator[IO[bytes] | PhotoFault]:
     """Open a regular file for reading, or give the fault that stands in the way."""
     handle = _handle(path)
     if isinstance(handle, PhotoFault):

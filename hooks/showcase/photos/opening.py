@@ -8,7 +8,7 @@ import warnings
 import zlib
 from importlib import import_module
 from importlib.util import find_spec
-from typing import IO, Final
+from typing import IO, Final, NamedTuple
 
 from PIL import ExifTags, Image, ImageFile, PngImagePlugin
 
@@ -38,7 +38,26 @@ warnings.simplefilter("error", Image.DecompressionBombWarning)
 warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 
 
-def open_picture(stream: IO[bytes], size: int) -> ImageFile.ImageFile | PhotoFault:
+class Opened(NamedTuple):
+    """A picture read as far as its header: px as a reader sees them, and the EXIF turn (1–8) still to be applied."""
+
+    picture: ImageFile.ImageFile
+    width: int
+    height: int
+    turn: int
+
+    @property
+    def is_jpeg(self) -> bool:
+        """Whether the pixels come from libjpeg; phones wrap several JPEGs as MPO."""
+        return self.picture.format in {"JPEG", "MPO"}
+
+    @property
+    def is_sequence(self) -> bool:
+        """Whether the file shows more than one picture: an animation or pages."""
+        return self.picture.format in _SEQUENCES and bool(getattr(self.picture, "is_animated", False))
+
+
+def open_picture(stream: IO[bytes], size: int) -> Opened | PhotoFault:
     """Open the `size` bytes of `stream` by content and return the picture, not yet decoded, or its fault."""
     if size > MEGABYTES * 1_000_000:
         return photo_fault("photo-too-heavy", megabytes=round(size / 1_000_000), limit=MEGABYTES)
@@ -54,7 +73,10 @@ def open_picture(stream: IO[bytes], size: int) -> ImageFile.ImageFile | PhotoFau
         picture = Image.open(stream, formats=(kind,))
     except DECODER_SLIPS as slip:
         return fault_of(slip)
-    return _too_large(picture) or picture
+    turn = _turn_of(picture)
+    width, height = picture.size[::-1] if turn >= 5 else picture.size
+    opened = Opened(picture, width, height, turn)
+    return _too_large(opened) or opened
 
 
 def fault_of(slip: BaseException) -> PhotoFault:
@@ -72,40 +94,26 @@ def fault_of(slip: BaseException) -> PhotoFault:
     return photo_fault("photo-unreadable")
 
 
-def turn_of(picture: Image.Image) -> int:
-    """Return the EXIF orientation still to be applied, 1–8; 1 when the decoder turns the picture itself.
-
-    Only EXIF counts, as in browsers, and only what the header holds, so that no pixel is decoded for it.
-    """
-    if picture.format in _TURNED_BY_DECODER:
+def _turn_of(picture: Image.Image) -> int:
+    """Only EXIF counts, as in browsers, and only what the header holds, so that no pixel is decoded for it."""
+    if picture.format in _TURNED_BY_DECODER or "exif" not in picture.info:
         return 1
     exif = Image.Exif()
     try:
-        exif.load(picture.info.get("exif", b""))
+        exif.load(picture.info["exif"])
         turn = exif.get(ExifTags.Base.Orientation, 1)
     except DECODER_SLIPS:
         return 1
     return turn if isinstance(turn, int) and 1 <= turn <= 8 else 1
 
 
-def upright_size(picture: Image.Image) -> tuple[int, int]:
-    """Return width and height in px as a reader sees them."""
-    width, height = picture.size
-    return (height, width) if turn_of(picture) >= 5 else (width, height)
-
-
-def is_sequence(picture: Image.Image) -> bool:
-    """Return whether the file shows more than one picture: an animation or pages."""
-    return picture.format in _SEQUENCES and bool(getattr(picture, "is_animated", False))
-
-
-def _too_large(picture: Image.Image) -> PhotoFault | None:
-    limit = MEGAPIXELS_JPEG if picture.format in {"JPEG", "MPO"} else MEGAPIXELS
-    pixels = picture.width * picture.height
+def _too_large(opened: Opened) -> PhotoFault | None:
+    limit, pixels = MEGAPIXELS_JPEG if opened.is_jpeg else MEGAPIXELS, opened.width * opened.height
     if pixels > limit * 1_000_000:
         return _large(pixels, limit)
-    height = upright_size(picture)[1]
-    return photo_fault("photo-too-tall", height=height, limit=TALLEST) if height > TALLEST else None
+    if opened.height > TALLEST:
+        return photo_fault("photo-too-tall", height=opened.height, limit=TALLEST)
+    return None
 
 
 def _large(pixels: int, limit: int) -> PhotoFault:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PIL import Image, ImageCms
 
-from showcase.photos.opening import turn_of, upright_size
 from showcase.photos.recipe import scaled
+
+if TYPE_CHECKING:
+    from showcase.photos.opening import Opened
 
 _TURNS: Final = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -25,13 +27,13 @@ _SRGB: Final = ImageCms.createProfile("sRGB")
 # Colour work costs per pixel, so everything here happens after the picture was made small.
 
 
-def upright(picture: Image.Image, width: int) -> Image.Image:
-    """Return `picture` drawn `width` px wide as RGB in sRGB; decodes it no larger than needed.
+def upright(opened: Opened, width: int) -> Image.Image:
+    """Return the picture drawn `width` px wide as RGB in sRGB; decodes it no larger than needed.
 
     `width` counts after turning and is never more than the picture has.
     """
-    turn, profile = turn_of(picture), picture.info.get("icc_profile")
-    size = (width, scaled(*upright_size(picture), width))
+    picture, turn, profile = opened.picture, opened.turn, opened.picture.info.get("icc_profile")
+    size = (width, scaled(opened.width, opened.height, width))
     lying = size[::-1] if turn >= 5 else size
     # Explicitly: what resize() would ask for by itself keeps libjpeg from decoding at a half.
     picture.draft("RGB", lying)

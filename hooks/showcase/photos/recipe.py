@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -64,10 +65,14 @@ def stem(digest: str, encoders: str) -> str:
 
     `encoders` names the libraries and their versions: another version may give other bytes.
     """
-    recipe = repr((_EDITION, WIDTHS, MAIN_WIDTH, sorted(AVIF.items()), sorted(JPEG.items()), encoders))
-    return hashlib.sha256(f"{digest} {recipe}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{digest} {_recipe(encoders)}".encode()).hexdigest()[:16]
 
 
 def file_name(stem_: str, kind: Kind, size: Size) -> str:
     """Return the name of a rendition: digits of a digest and its width, nothing of the author's."""
     return f"{stem_}-{size.width}.{kind}"
+
+
+@lru_cache(maxsize=1)
+def _recipe(encoders: str) -> str:
+    return repr((_EDITION, WIDTHS, MAIN_WIDTH, sorted(AVIF.items()), sorted(JPEG.items()), encoders))

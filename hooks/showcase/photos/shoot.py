@@ -12,42 +12,39 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from showcase.photos.encode import dominant_colour, encoded, encoders, placeholder, writes_avif
 from showcase.photos.faults import PhotoFault
-from showcase.photos.measure import opened
-from showcase.photos.opening import DECODER_SLIPS, MEGABYTES, fault_of, is_sequence, open_picture, upright_size
+from showcase.photos.measure import reading
+from showcase.photos.opening import DECODER_SLIPS, MEGABYTES, Opened, fault_of, open_picture
 from showcase.photos.pixels import narrower, upright
 from showcase.photos.recipe import Size, file_name, sizes, stem, wanted
-from showcase.photos.shots import Made, Shot, Signature
+from showcase.photos.shots import Made, Original, Shot, Signature
 from showcase.photos.wholeness import has_flaws
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageFile
+    from PIL import Image
 
 TEMPORARY: Final = ".new-"
 
 
 class Order(NamedTuple):
-    """What a worker is asked: the path of a photo, and the folder its derivatives go to."""
+    """What a worker is asked: the path of a photo, the folder its derivatives go to, and whose order it is."""
 
     path: str
     folder: str
+    key: str
 
 
 class Seen(NamedTuple):
     """The bytes of a photo as one reading found them."""
 
-    digest: str
-    signature: Signature
-    read_ns: int
+    original: Original
     data: bytes
 
 
 class Taken(NamedTuple):
-    """A worker's answer; no `seen` when the file could not be read."""
+    """A worker's answer; no `original` when the file could not be read."""
 
     result: Shot | PhotoFault
-    digest: str = ""
-    signature: Signature | None = None
-    read_ns: int = 0
+    original: Original | None = None
 
 
 def shoot(order: Order) -> Taken:
@@ -58,49 +55,49 @@ def shoot(order: Order) -> Taken:
     seen = look(order.path)
     if isinstance(seen, PhotoFault):
         return Taken(seen)
-    return Taken(_developed(seen, Path(order.folder)), seen.digest, seen.signature, seen.read_ns)
+    return Taken(_developed(seen, Path(order.folder)), seen.original)
 
 
 def look(path: str) -> Seen | PhotoFault:
     """Read the photo at `path` once and say what its bytes are."""
-    read_ns = time.time_ns()
-    with opened(path) as file:
+    began = time.time_ns()
+    with reading(path) as file:
         if isinstance(file, PhotoFault):
             return file
-        signature = Signature.of(os.fstat(file.fileno()))
+        signature = Signature.of(os.fstat(file.fileno()), began)
         try:
             data = file.read(MEGABYTES * 1_000_000 + 1)  # one more is enough to be too many
         except (OSError, MemoryError) as slip:
             return fault_of(slip)
-    return Seen(hashlib.sha256(data).hexdigest(), signature, read_ns, data)
+    return Seen(Original(signature, hashlib.sha256(data).hexdigest()), data)
 
 
 def _developed(seen: Seen, folder: Path) -> Shot | PhotoFault:
     stream = BytesIO(seen.data)
-    picture = open_picture(stream, len(seen.data))
-    if isinstance(picture, PhotoFault):
-        return picture
-    advice = _advice(picture, stream, len(seen.data))
-    offered = sizes(*upright_size(picture))
+    opened = open_picture(stream, len(seen.data))
+    if isinstance(opened, PhotoFault):
+        return opened
+    advice = _advice(opened, stream, len(seen.data))
+    offered = sizes(opened.width, opened.height)
     try:
-        prints = _cascade(picture, offered)
+        prints = _cascade(opened, offered)
         files = [(kind, size, encoded(prints[size], kind)) for kind, size in wanted(offered, avif=writes_avif())]
     except DECODER_SLIPS as slip:
         return fault_of(slip)
-    name = stem(seen.digest, encoders())
+    name = stem(seen.original.digest, encoders())
     made = tuple(_written(folder, file_name(name, kind, size), data, size) for kind, size, data in files)
     smallest = prints[offered[0]]
-    return Shot(seen.digest, name, made, placeholder(smallest), dominant_colour(smallest), advice)
+    return Shot(seen.original.digest, name, made, placeholder(smallest), dominant_colour(smallest), advice)
 
 
-def _advice(picture: ImageFile.ImageFile, stream: BytesIO, size: int) -> tuple[str, ...]:
-    flawed = picture.format in {"JPEG", "MPO"} and has_flaws(stream, size)
-    return ("photo-animated",) * is_sequence(picture) + ("photo-flawed",) * flawed
+def _advice(opened: Opened, stream: BytesIO, size: int) -> tuple[str, ...]:
+    flawed = opened.is_jpeg and has_flaws(stream, size)
+    return ("photo-animated",) * opened.is_sequence + ("photo-flawed",) * flawed
 
 
-def _cascade(picture: ImageFile.ImageFile, offered: tuple[Size, ...]) -> dict[Size, Image.Image]:
+def _cascade(opened: Opened, offered: tuple[Size, ...]) -> dict[Size, Image.Image]:
     """Draw the widest size from the picture and each other from the one above it."""
-    current = upright(picture, offered[-1].width)
+    current = upright(opened, offered[-1].width)
     prints = {offered[-1]: current}
     for size in reversed(offered[:-1]):
         current = prints[size] = narrower(current, size.width, size.height)

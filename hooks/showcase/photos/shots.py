@@ -2,37 +2,48 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from showcase.model import Developed, Rendition
-
-if TYPE_CHECKING:
-    import os
 
 # Two seconds is the coarsest clock of a file system in use (FAT).
 _BLINK_NS = 2_000_000_000
 
 
 class Signature(NamedTuple):
-    """What a file system says of a file without reading it, and when it was asked."""
+    """What a file system said of a file just before it was read, and when that was."""
 
     size: int
     mtime_ns: int
     ctime_ns: int
     inode: int
+    read_ns: int
 
     @classmethod
-    def of(cls, facts: os.stat_result) -> Signature:
-        """Return the signature that `facts` give."""
-        return cls(facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino)
+    def of(cls, facts: os.stat_result, read_ns: int) -> Signature:
+        """Return the signature that `facts` give for a reading at `read_ns`."""
+        return cls(facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, read_ns)
 
-    def settled(self, read_ns: int) -> bool:
-        """Whether the file had rested when it was read at `read_ns`.
+    def vouches_for(self, path: str) -> bool:
+        """Whether the file at `path` is still the one that was read, as far as can be told without reading it.
 
-        A file changed in the same tick as it was read may change again and keep its times: git's "racy" entries.
+        A file changed in the tick in which it was read may change again and keep its times: git's "racy" entries.
         """
-        return max(self.mtime_ns, self.ctime_ns) + _BLINK_NS < read_ns
+        try:
+            facts = os.lstat(path)
+        except OSError:
+            return False
+        settled = max(self.mtime_ns, self.ctime_ns) + _BLINK_NS < self.read_ns
+        return settled and self == Signature.of(facts, self.read_ns)
+
+
+class Original(NamedTuple):
+    """A photo as it was when last read; `digest` is the SHA-256 of its bytes."""
+
+    signature: Signature
+    digest: str
 
 
 class Made(NamedTuple):

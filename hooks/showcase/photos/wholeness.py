@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import IO, Final
 
-_TAIL: Final = 64 * 1024
+_TAILS: Final = (1024, 64 * 1024)
 _SECTOR: Final = 512
 _END_OF_IMAGE: Final = b"\xff\xd9"
 _PNG_END: Final = b"IEND\xaeB`\x82"
@@ -16,8 +16,8 @@ _MARKER: Final = re.compile(rb"\xff([^\x00\xff])")
 def is_torn(stream: IO[bytes], kind: str, size: int) -> bool:
     """Return whether the `size` bytes of `stream`, a file of `kind`, stop before the picture does.
 
-    Reads headers and the last 64 KB. A kind without a mark of its end is never called torn here; its decoder
-    notices.
+    Reads headers and the end, the whole only in doubt. A kind without a mark of its end is never called torn here:
+    its decoder notices.
     """
     if kind == "JPEG":
         return not _has_end(stream, size, _first_scan(stream, size), _END_OF_IMAGE)
@@ -54,11 +54,11 @@ def has_flaws(stream: IO[bytes], size: int) -> bool:
 
 def _has_end(stream: IO[bytes], size: int, start: int, mark: bytes) -> bool:
     """Look for `mark` between `start` and the end, the likely place first: phones append videos and maps."""
-    stream.seek(max(start, size - _TAIL))
-    if mark in stream.read(_TAIL):
-        return True
-    stream.seek(start)
-    return mark in stream.read(max(0, size - start))
+    for tail in (*_TAILS, size):
+        stream.seek(max(start, size - tail))
+        if mark in stream.read(tail):
+            return True
+    return False
 
 
 def _first_scan(stream: IO[bytes], size: int) -> int:

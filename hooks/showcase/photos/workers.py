@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def answers(
 @contextmanager
 def processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Own a pool of `jobs` processes; leaving early drops what has not begun."""
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_ignore_interrupt)
+    # Never fork from here: the host may run threads, and a lock one of them holds would stay held for ever.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
     try:
         yield pool
     finally:
@@ -93,15 +94,6 @@ def _alone(work: Callable[[Task], Answer], task: Task) -> Answer | Died:
             return pool.submit(work, task).result()
         except BrokenExecutor:
             return Died()
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Never fork from here: the host may run threads, and a lock one of them holds would stay held for ever."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["showcase.photos.shoot"])
-    return context
 
 
 def _ignore_interrupt() -> None:

@@ -8,11 +8,22 @@ from showcase.authored.document import Document
 from showcase.authored.schema.branch import BranchDoc
 from showcase.authored.schema.bureau import BureauDoc
 from showcase.authored.schema.fit import fit
+from showcase.authored.schema.jsonschema import ONE_OR_MANY, bureau_json_schema, json_schema
 from showcase.authored.schema.keys import keys_of
 from showcase.authored.schema.tidy import Steps, tidied
 from showcase.problem import Problem
 
-__all__ = ["BUREAU_KEYS", "KNOWN_KEYS", "BranchDoc", "BureauDoc", "Steps", "read_branch", "read_bureau"]
+__all__ = [
+    "BUREAU_KEYS",
+    "KNOWN_KEYS",
+    "BranchDoc",
+    "BureauDoc",
+    "Steps",
+    "bureau_json_schema",
+    "json_schema",
+    "read_branch",
+    "read_bureau",
+]
 
 KNOWN_KEYS: Final = keys_of(BranchDoc).names
 BUREAU_KEYS: Final = keys_of(BureauDoc).names
@@ -20,9 +31,7 @@ BUREAU_KEYS: Final = keys_of(BureauDoc).names
 
 def read_branch(document: Document) -> tuple[BranchDoc | None, tuple[Problem, ...]]:
     """Return what a branch file says, or None when it does not fit, and all that its clerk should put right."""
-    return fit(
-        BranchDoc, tidied(document.tree, one_or_many=("关怀", "五强自评"), kept=(("审签", "上级审定"),)), document
-    )
+    return fit(BranchDoc, tidied(document.tree, one_or_many=ONE_OR_MANY, kept=(("审签", "上级审定"),)), document)
 
 
 def read_bureau(document: Document) -> tuple[BureauDoc | None, tuple[Problem, ...]]:

@@ -10,6 +10,7 @@ from showcase.authored.schema.fields import (
     Day,
     Flag,
     HeadCount,
+    Kind,
     PhotoPath,
     Sheet,
     SomeDay,
@@ -29,13 +30,14 @@ from showcase.authored.schema.life import (
     StrengthDoc,
     VisitDoc,
 )
+from showcase.authored.schema.values import one_of
 from showcase.authored.schema.work import CaseDoc, HonourDoc, MethodDoc, OutcomeDoc, PledgeDoc, PostDoc
 
 CONSENT_GIVEN, NO_FACES, NO_CONSENT = "已征得", "不涉及人像", "未征得"
 WEB, PRINT = "网页", "印刷"
 INTRANET, CLOSED = "内网", "不公开"
 
-Version = Annotated[str, choice("1")]
+Version = Annotated[str, Kind(one_of("1"), {"enum": [1, "1"]})]  # editors type an unquoted 1 as a number
 BranchKind = Annotated[str, choice("常设", "临时", "离退休", also={"固定": "常设", "正式": "常设", "退休": "离退休"})]
 BrandStatus = Annotated[
     str,

@@ -19,7 +19,12 @@ from showcase.model import PartialDate
 class Block(BaseModel):
     """A group of fields; knows its keys and refuses all others."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        model_title_generator=lambda block: (block.__doc__ or "").split(":")[0].rstrip("."),
+    )
 
 
 class Sheet(Block):

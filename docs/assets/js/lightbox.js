@@ -1,0 +1,42 @@
+// lightbox.js – a photo large, in a native dialog: Escape, focus and the inert page come free.
+// Without it the link of each photo opens the picture itself.
+(function () {
+  "use strict";
+
+  var dialog = document.querySelector(".sc-lightbox");
+  if (!dialog || !dialog.showModal) return;
+  var plates = Array.prototype.slice.call(document.querySelectorAll(".sc-plate a"));
+  var stage = dialog.querySelector("[data-stage]");
+  var caption = dialog.querySelector("p");
+  var shown = 0;
+
+  function show(number) {
+    shown = (number + plates.length) % plates.length;
+    var picture = plates[shown].querySelector("picture").cloneNode(true);
+    picture.querySelectorAll("[sizes]").forEach(function (source) { source.setAttribute("sizes", "100vw"); });
+    picture.querySelector("img").removeAttribute("loading");
+    stage.replaceChild(picture, stage.firstChild);
+    caption.textContent = (shown + 1) + " / " + plates.length + "　" + plates[shown].parentNode.querySelector("figcaption").textContent.trim();
+  }
+
+  stage.appendChild(document.createTextNode(""));
+  plates.forEach(function (plate, number) {
+    plate.addEventListener("click", function (event) {
+      event.preventDefault();
+      show(number);
+      dialog.showModal();
+    });
+  });
+  dialog.addEventListener("click", function (event) {
+    var act = event.target.getAttribute("data-act");
+    if (act === "close") dialog.close();
+    if (act === "next") show(shown + 1);
+    if (act === "back") show(shown - 1);
+  });
+  dialog.addEventListener("keydown", function (event) {
+    if (event.key === "ArrowRight") show(shown + 1);
+    if (event.key === "ArrowLeft") show(shown - 1);
+  });
+  // Back to the photo last seen; old Chromium does not restore the focus by itself.
+  dialog.addEventListener("close", function () { plates[shown].focus(); });
+})();

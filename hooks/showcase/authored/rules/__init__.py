@@ -1,0 +1,60 @@
+"""House rules, one small function each: within a file, across files, and for the site file itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Final, TypeAlias
+
+from showcase.authored.rules import dates, honours, identity, photos, texts, words, work
+from showcase.authored.rules.site import check_bureau
+from showcase.authored.rules.texts import sample_texts
+from showcase.authored.source import Source
+from showcase.model import Bureau
+from showcase.problem import Problem, sorted_problems
+
+__all__ = ["RULES", "check", "check_bureau", "sample_texts"]
+
+Rule: TypeAlias = Callable[[Sequence[Source], Bureau], Iterator[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    identity.ids_are_unique,
+    identity.ids_are_in_use,
+    identity.brand_names_differ,
+    identity.slogans_differ,
+    identity.partners_are_known,
+    words.counties_and_kinds_are_known,
+    words.tiers_and_levels_are_known,
+    words.strengths_are_known,
+    words.directions_are_known,
+    words.categories_are_known,
+    honours.honours_are_evidenced,
+    honours.recipients_are_named,
+    honours.tiers_fit_levels,
+    honours.honours_stand_once,
+    dates.ends_follow_starts,
+    dates.progress_goes_on,
+    dates.dates_lie_before_the_closing_day,
+    dates.signatures_follow_each_other,
+    dates.approvers_are_not_clerks,
+    dates.years_stand_once,
+    work.pledges_have_a_day,
+    work.the_satisfied_were_asked,
+    work.service_has_numbers,
+    photos.photos_exist,
+    photos.photos_are_used,
+    photos.photos_are_few,
+    photos.photos_speak,
+    photos.photos_have_consent,
+    photos.photos_stand_once,
+    photos.stories_ask_consent,
+    texts.nothing_is_left_over,
+    texts.blanks_are_blank,
+    texts.punctuation_is_chinese,
+    texts.slogans_have_facts,
+)
+
+
+def check(sources: Sequence[Source], bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Return all that breaks a house rule, by place; `sample` holds the texts of the sample, see `sample_texts`."""
+    found = [problem for rule in RULES for problem in rule(sources, bureau)]
+    return sorted_problems([*found, *texts.sample_is_replaced(sources, sample)])

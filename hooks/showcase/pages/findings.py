@@ -1,0 +1,65 @@
+"""What a figure says, in a sentence: generated from the numbers, true at nought, at one and at a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from showcase.catalogue.pledges import PledgeRow
+from showcase.catalogue.service import ServiceMonth, ServiceYear
+from showcase.catalogue.tallies import OutcomeRow
+from showcase.pages.wording import grouped, listed, month_name, plain
+
+PERCENT = frozenset({"%", "％", "百分比"})
+
+
+def outcome_change(row: OutcomeRow) -> str:
+    """Return what an outcome came to: 少 49 起，降 33.6%。 – "" when before or after is not known."""
+    if row.change is None:
+        return ""
+    if not row.change:
+        return "没有变化。"
+    size = abs(row.change)
+    if row.outcome.unit in PERCENT:
+        return f"{'高' if row.change > 0 else '低'} {plain(size)} 个百分点。"
+    if row.percent is None:
+        return "从无到有。" if row.change > 0 else f"少 {grouped(size)} {row.outcome.unit}。".replace(" 。", "。")
+    more, up = ("多", "升") if row.change > 0 else ("少", "降")
+    amount = f"{more} {grouped(size)} {row.outcome.unit}".rstrip()
+    return f"{amount}，{up} {plain(abs(row.percent))}%。"
+
+
+def pledge_standing(row: PledgeRow) -> tuple[str, str]:
+    """Return the state of a pledge and its words: ("late", "逾期 30 天"); unset is late with nothing reported."""
+    if row.state == "done":
+        return "done", {True: "按期完成", False: "完成，晚于期限", None: "已完成"}[row.in_time]
+    if row.state == "open":
+        return "open", "进行中"
+    if not row.reported:
+        return "unset", "到期，进展未填报"
+    return "late", f"逾期 {-(row.days_left or 0)} 天"
+
+
+def month_finding(months: Sequence[ServiceMonth]) -> str:
+    """Return which of `months` saw the most hours of service; months tie by being named together."""
+    known = [(month.month, month.hours) for month in months if month.hours]
+    if not known:
+        return "这些月份没有填报服务时长"
+    top = max(hours for _, hours in known)
+    names = [month_name(month) for month, hours in known if hours == top]
+    if len(names) == len(known) > 1:
+        return f"有服务的月份时长相同，各 {grouped(top)} 小时"
+    if len(names) > 3:
+        return f"{len(names)} 个月并列最多，各 {grouped(top)} 小时"
+    each = "，" if len(names) == 1 else "并列，各 "
+    return f"{listed(names)}服务时间最长{each}{grouped(top)} 小时"
+
+
+def year_finding(years: Sequence[ServiceYear]) -> str:
+    """Return what all `years` came to, with the years they span."""
+    hours = sum((year.hours or Decimal(0) for year in years), Decimal(0))
+    visits = sum(year.visits or 0 for year in years)
+    if not years:
+        return "还没有服务记录"
+    span = f"{years[0].year} 年" if len(years) == 1 else f"{years[0].year} 至 {years[-1].year} 年"
+    return f"{span}共服务 {grouped(visits)} 人次、{grouped(hours)} 小时"

@@ -1,0 +1,30 @@
+"""Which pages exist, in the order of the menu: addresses, titles, templates and what fills them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from showcase.catalogue.whole import Catalogue
+from showcase.model import DevelopedPhotos
+from showcase.pages.boards import home_page, pledges_page, service_page
+from showcase.pages.branches import branch_page, shelf
+from showcase.pages.cards import cards, wall_pages
+from showcase.pages.rolls import roll_pages
+from showcase.site import Page
+
+
+def plan(catalogue: Catalogue, photos: DevelopedPhotos) -> tuple[Page, ...]:
+    """Return every generated page; a photo absent from `photos` leaves its page without that picture."""
+    return tuple(_pages(catalogue, photos))
+
+
+def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
+    made = cards(catalogue, photos)
+    yield home_page(catalogue, photos, made)
+    yield from wall_pages(catalogue, made)
+    yield from roll_pages(catalogue)
+    yield pledges_page(catalogue)
+    yield service_page(catalogue)
+    looked_up = shelf(catalogue)
+    for branch in catalogue.branches:
+        yield branch_page(branch, catalogue, photos, looked_up)

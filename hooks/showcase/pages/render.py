@@ -1,0 +1,72 @@
+"""Plan and template become HTML; the only room that knows Jinja."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from showcase.pages import addresses, wording
+from showcase.site import Page
+
+
+class Renderer:
+    """Fills the templates of one folder: page bodies in pages/, parts in parts/.
+
+    Escaping is always on and an unknown name is an error. There is one environment for each depth of folders, because
+    the relative links of a page, and of every part on it, depend on nothing else; so parts are compiled once.
+    """
+
+    def __init__(self, templates: Path) -> None:
+        """Read templates from `templates`; a change on disk shows in the next renderer."""
+        self._templates = templates
+        self._environments: dict[int, Environment] = {}
+
+    def render(self, page: Page) -> str:
+        """Return the body of `page`, to stand inside the shell's <main>."""
+        return self._environment(page.uri.count("/")).get_template(f"pages/{page.template}").render(page.values)
+
+    def _environment(self, depth: int) -> Environment:
+        if depth not in self._environments:
+            self._environments[depth] = _environment(self._templates, "../" * depth)
+        return self._environments[depth]
+
+
+def _environment(templates: Path, upwards: str) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals |= {
+        "link": lambda uri: upwards + uri,
+        "branch_uri": addresses.branch_uri,
+        "county_uri": addresses.county_uri,
+        "kind_uri": addresses.kind_uri,
+        "photo_uri": addresses.photo_uri,
+        "tier_uri": addresses.tier_uri,
+        "year_uri": addresses.year_uri,
+        "script_uri": addresses.script_uri,
+    }
+    environment.globals |= {
+        "HOME": addresses.HOME,
+        "WALL": addresses.WALL,
+        "ROLL": addresses.ROLL,
+        "UNITS": addresses.UNITS,
+        "PERSONS": addresses.PERSONS,
+        "PLEDGES": addresses.PLEDGES,
+        "SERVICE": addresses.SERVICE,
+    }
+    environment.filters |= {
+        "plain": wording.plain,
+        "grouped": wording.grouped,
+        "long_day": wording.long_day,
+        "when": wording.when,
+        "month_name": wording.month_name,
+        "listed": wording.listed,
+        "paragraphs": wording.paragraphs,
+    }
+    return environment

@@ -1,0 +1,69 @@
+"""How numbers, dates and small facts are put into words; every page says them alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from showcase.model import PartialDate
+
+HAN_DIGITS = "零一二三四五六七八九"
+
+
+def plain(number: Decimal | int) -> str:
+    """Return `number` as a machine reads it: no grouping, no exponent, no trailing zeros."""
+    if isinstance(number, int):
+        return str(number)
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def grouped(number: Decimal | int) -> str:
+    """Return `number` as a reader sees it, thousands parted by commas from 1,000 on."""
+    return f"{Decimal(plain(number)):,}"
+
+
+def short_number(number: Decimal | int) -> str:
+    """Return `number` in few characters for a narrow place: 12,345 becomes 1.2万."""
+    size = Decimal(number)
+    if size >= 10_000:
+        return plain((size / 10_000).quantize(Decimal("0.1"))) + "万"
+    return plain(size.quantize(Decimal(1)) if size >= 100 else size)
+
+
+def long_day(day: date) -> str:
+    """Return `day` as a sentence says it: 2026年6月30日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def when(moment: PartialDate | date) -> str:
+    """Return a date as far as it is known: 2025-06-28, 2025年6月 or 2025年."""
+    if isinstance(moment, date) or moment.whole:
+        return str(moment)
+    return f"{moment.year}年{moment.month}月" if moment.month else f"{moment.year}年"
+
+
+def month_name(month: str) -> str:
+    """Return "2026-04" as 2026年4月."""
+    year, _, number = month.partition("-")
+    return f"{year}年{int(number)}月"
+
+
+def han(number: int) -> str:
+    """Return 1 to 99 in Han characters, as figures are numbered: 图十二."""
+    if not 0 < number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    head = "" if not tens else "十" if tens == 1 else HAN_DIGITS[tens] + "十"
+    return head + (HAN_DIGITS[ones] if ones else "")
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return `words` in one run, parted as Chinese does it."""
+    return "、".join(words)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the lines of an authored text, each one paragraph; what it says is shown as written, never as markup."""
+    return tuple(line for line in map(str.strip, text.splitlines()) if line)
