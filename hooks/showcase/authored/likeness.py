@@ -17,7 +17,7 @@ def closest(word: str, known: Iterable[str]) -> str:
 def _closest(word: str, known: tuple[str, ...]) -> str:
     bare = _bare(word)
     by_bare = {_bare(choice): choice for choice in reversed(known)}
-    near = difflib.get_close_matches(bare, list(by_bare), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(bare, list(by_bare), n=1, cutoff=0.5 if len(bare) < 4 else 0.6)
     if not near and len(bare) > 1:
         near = [choice for choice in by_bare if len(choice) > 1 and (choice in bare or bare in choice)][:1]
     return by_bare[near[0]] if near else ""

@@ -24,6 +24,13 @@ def whose(path: Sequence[str | int]) -> str:
     return "·".join(_named_rows(path)) or "文件里"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Return `words` as one list; in quotation marks where one of them holds a comma of its own."""
+    if any("、" in word for word in words):
+        return "".join(f"“{word}”" for word in words)
+    return "、".join(words)
+
+
 def flow(example: object) -> str:
     """Return `example` as it is typed on one line."""
     if isinstance(example, Mapping):

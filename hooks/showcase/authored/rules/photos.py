@@ -78,7 +78,10 @@ def stories_ask_consent(sources: Sequence[Source], _bureau: Bureau) -> Iterator[
 
 
 def _nearest(name: str, files: Sequence[str]) -> str:
-    """The file of that name in another folder or case, else the nearest name."""
-    last = name.rsplit("/", 1)[-1].lower()
-    same = [file for file in files if file.rsplit("/", 1)[-1].lower() == last]
-    return same[0] if same else closest(name, [file for file in files if file.lower().endswith(PICTURES)])
+    """The picture of that name in another folder, case or format, else of the nearest name."""
+    stems = {_stem(file): file for file in reversed(files) if file.lower().endswith(PICTURES)}
+    return stems.get(closest(_stem(name), stems), "")
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0].lower()

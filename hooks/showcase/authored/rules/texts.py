@@ -97,8 +97,9 @@ def sample_is_replaced(sources: Sequence[Source], sample: Collection[str]) -> It
 
 
 def sample_texts(tree: object) -> frozenset[str]:
-    """Return the texts of a sample document that no branch would write by itself: those of eight characters and more."""
-    return frozenset(text for _, text in _texts(tree) if len(text) >= 8 and not _PICTURE.search(text))
+    """Return the texts of a sample document that no branch would write by itself: eight characters and more."""
+    texts = (text.removeprefix("（示例）") for _, text in _texts(tree))
+    return frozenset(text for text in texts if len(text) >= 8 and not _PICTURE.search(text))
 
 
 def _claims(source: Source) -> Texts:

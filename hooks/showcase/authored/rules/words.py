@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from showcase.authored.likeness import closest
+from showcase.authored.naming import listed
 from showcase.authored.schema import Steps
 from showcase.authored.source import Source
 from showcase.model import Bureau
@@ -36,7 +37,7 @@ def strengths_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[P
                 if name not in bureau.strengths:
                     near = closest(name, bureau.strengths)
                     code = "strength-near" if near else "strength-unknown"
-                    known = "、".join(bureau.strengths)
+                    known = listed(bureau.strengths)
                     yield source.say(code, ("五强自评", row, name), text=name, near=near, known=known)
             yield from _known(source, ("五强自评", row, "等次"), year.grade, bureau.grades, "等次")
 
@@ -60,7 +61,7 @@ def _known(source: Source, path: Steps, text: str, known: Sequence[str], key: st
     if text and known and text not in known:
         near = closest(text, known)
         code = "word-near" if near else "word-unknown"
-        yield source.say(code, path, text=text, near=near, known="、".join(known), key=key)
+        yield source.say(code, path, text=text, near=near, known=listed(known), key=key)
 
 
 def _suggested(source: Source, path: Steps, text: str, known: Sequence[str], key: str) -> Iterator[Problem]:
@@ -72,7 +73,7 @@ def _suggested(source: Source, path: Steps, text: str, known: Sequence[str], key
         return
     near = closest(text, known)
     code = "label-near" if near else "label-unknown"
-    yield source.say(code, path, text=text, near=near, known="、".join(known), key=key)
+    yield source.say(code, path, text=text, near=near, known=listed(known), key=key)
 
 
 def _all_in(parts: Iterable[str], known: Sequence[str]) -> bool:

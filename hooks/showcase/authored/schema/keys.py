@@ -14,12 +14,13 @@ Names: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a shape: its path of names, what its author is told, and whether it holds a list of blocks."""
+    """One key of a shape: its path of names, what its author is told, and the block it holds, if any."""
 
     path: Names
     title: str
     description: str
     example: object
+    required: bool
     block: type[Block] | None
 
 
@@ -61,7 +62,8 @@ def _walk(shape: type[Block], above: Names) -> Iterator[Key]:
     for field in shape.model_fields.values():
         path = (*above, field.alias or "")
         block = _block_in(field.annotation)
-        yield Key(path, field.title or "", field.description or "", (field.examples or [""])[0], block)
+        example = (field.examples or [""])[0]
+        yield Key(path, field.title or "", field.description or "", example, field.is_required(), block)
         if block:
             yield from _walk(block, path)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -106,11 +106,16 @@ class Misfits:
     tidy: Tidy
     keys: Keys
 
+    def problems(self, errors: Sequence[ErrorDetails]) -> list[Problem]:
+        """Return a sentence for each of `errors`; a key that is only misspelt is not called missing too."""
+        unknown = {error["loc"]: self._unknown(error["loc"]) for error in errors if error["type"] == "extra_forbidden"}
+        meant = {(*path[:-1], parts["near"]) for path, (_, parts) in unknown.items() if "near" in parts}
+        wanted = [error for error in errors if error["type"] != "extra_forbidden" and error["loc"] not in meant]
+        return [*(self._say_unknown(path, *said) for path, said in unknown.items()), *map(self.problem, wanted)]
+
     def problem(self, error: ErrorDetails) -> Problem:
         """Return the sentence for `error`, at the place its author wrote it."""
         path, kind = error["loc"], error["type"]
-        if kind == "extra_forbidden":
-            return self._unknown_key(path)
         if kind == "missing":
             return self._missing(path)
         code = CODES.get(kind, kind) if path else "file-shape"
@@ -143,20 +148,21 @@ class Misfits:
             description=known.description if known else "",
         )
 
-    def _unknown_key(self, path: Steps) -> Problem:
-        block, key = path[:-1], str(path[-1])
-        names = _names(block)
-        code, parts = self._unknown(names, key, self.tidy.at(block))
+    def _say_unknown(self, path: Steps, code: str, parts: Mapping[str, str]) -> Problem:
         written = self.tidy.in_file(path)
         place = self.document.key_place(written)
-        return word(code, place, self.document.line(place.line), whose=whose(written[:-1]), key=key, **parts)
+        source = self.document.line(place.line)
+        return word(code, place, source, whose=whose(written[:-1]), key=path[-1], **parts)
 
-    def _unknown(self, names: Names, key: str, block: Mapping[str, object]) -> tuple[str, dict[str, str]]:
+    def _unknown(self, path: Steps) -> tuple[str, dict[str, str]]:
+        block, key = path[:-1], str(path[-1])
+        names, written = _names(block), self.tidy.at(block)
         known = self.keys.beneath(names)
-        if near := _meant(key, [name for name in known if name not in block]):
+        if near := _meant(key, [name for name in known if name not in written]):
             return "key-near", {"near": near}
         if names in PRIVATE:
-            return "key-private", {"example": _line(self.keys.by_path[*names, known[-2]])}
+            count = next(name for name in known if name != "年度")
+            return "key-private", {"example": _line(self.keys.by_path[*names, count])}
         if home := self.keys.home(key, names):
             return "key-misplaced", {"home": "·".join(home.path[:-1]) or "文件最外层", "example": _line(home)}
         if near := closest(key, known):
@@ -167,12 +173,12 @@ class Misfits:
         return self.keys.by_path.get(_names(path))
 
     def _example(self, path: Steps) -> str:
-        if not path:
-            return f"{next(iter(self.keys.by_path))[0]}:"
         known = self._key(path)
-        if not known:
+        if not path:
+            return f"{next(key.path[0] for key in self.keys.by_path.values() if key.required)}:"
+        if known is None:
             return ""
-        if isinstance(path[-1], int):
+        if isinstance(path[-1], int) or isinstance(known.example, list):
             return f"- {flow(_first(known.example))}"
         return _line(known)
 

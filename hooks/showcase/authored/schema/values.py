@@ -38,7 +38,7 @@ _DASHES = str.maketrans("‐‑‒–—−﹣", "-------")
 
 def slip(code: str, **parts: str) -> NoReturn:
     """Raise the misfit `code`; `parts` fill in its sentence, and `mended` offers the plain spelling."""
-    raise PydanticCustomError(code, "{code}", {"code": code, **parts})
+    raise PydanticCustomError(code, code, parts)
 
 
 def plain(text: str) -> str:
@@ -157,7 +157,7 @@ def _mend_number(text: str, *, wants_whole: bool = False, signed: bool = False) 
         slip("number-whole", text=text)
     if abs(exact) >= (10**9 if wants_whole else 10**12):
         slip("number-large", text=text)
-    slip("number-read", text=text, mended=f"{int(exact) if wants_whole else exact:f}" if exact else "0")
+    slip("number-read", text=text, mended=str(int(exact)) if wants_whole or not exact else f"{exact:f}")
 
 
 # ── words ───────────────────────────────────────────────────────────────
@@ -185,7 +185,7 @@ def one_of(*words: str, also: Mapping[str, str] | None = None) -> Callable[[obje
         if meant := bare_words.get(_bare(text)):
             slip("choice-read", text=text, mended=meant)
         if near := (also or {}).get(_bare(text)) or closest(text, words):
-            slip("choice-near", text=text, near=near)
+            slip("choice-near", text=text, near=near, words="、".join(words))
         slip("choice-unknown", text=text, words="、".join(words))
 
     return read

@@ -103,7 +103,7 @@ RULES: Final[Mapping[str, Sentence]] = {
         "请在“照片”里补一条，写明说明和同意，例如 `{{文件: {name}, 说明: …, 同意: 已征得}}`。",
         "advice",
     ),
-    "text-remnant": Sentence("{where}里有“{text}”，像是还没有填完", "请换成实际的内容；还不知道的话，请把这一栏空着。"),
+    "text-remnant": Sentence("{where}里有“{text}”，像是还没有填完", "请换成实际的内容；选填的栏目可以先空着。"),
     "text-nothing": Sentence("{where}写的是“{text}”", "没有内容的栏目请空着，页面上就不会出现这一栏。", "advice"),
     "text-sample": Sentence("{where}还是样例里的文字：“{text}”", "请换成本支部自己的内容。"),
     "text-marks": Sentence("{where}里的“{text}”，标点可以再看看", "建议写成“{right}”。", "advice"),

@@ -17,7 +17,7 @@ SCHEMA: Final[Mapping[str, Sentence]] = {
         "这里可以写：{known}。请改成其中一个，或者把这一栏删去。",
     ),
     "key-near": Sentence("{whose}的“{key}”，是不是“{near}”？", "请把“{key}”改成“{near}”；不是的话，请把这一栏删去。"),
-    "key-misplaced": Sentence("“{key}”不写在这里（{whose}）", "请把它移到“{home}”下面，写成 `{example}`。"),
+    "key-misplaced": Sentence("“{key}”没有放对地方", "请把它移到“{home}”下面，写成 `{example}`。"),
     "key-private": Sentence(
         "{whose}不能写“{key}”",
         "为保护个人隐私，这里只写人数，不写姓名和困难情况。请删去这一栏，例如只留 `{example}`。",
@@ -81,6 +81,6 @@ SCHEMA: Final[Mapping[str, Sentence]] = {
         "{where}写的是“{text}”，不在本支部的文件夹里", "请把照片放进本支部的 photos 文件夹，写成 `{example}` 这样。"
     ),
     "photo-path-read": Sentence(
-        "{where}写的是“{text}”，已按 {mended} 读入", "请写成 `{mended}`，中间用一条左斜线“/”。", "advice"
+        "{where}写的是“{text}”，已按 {mended} 读入", "请写成 `{mended}`，中间用正斜杠“/”。", "advice"
     ),
 }

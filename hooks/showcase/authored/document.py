@@ -1,0 +1,84 @@
+"""A file as its author wrote it: a tree of texts, and the place of every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from showcase.problem import Place
+
+
+@dataclass(slots=True)
+class Node:
+    """Where a value and the name before it begin; lines and columns from 0 as the parser counts them.
+
+    An entry of a list has no name: its value stands in. `children` mirror the tree.
+    """
+
+    line: int
+    column: int
+    name_line: int
+    name_column: int
+    children: dict[str, Node] | list[Node] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where everything in a file stands; `column_before` leads from a node's column to the one as written."""
+
+    lines: tuple[str, ...]
+    root: Node
+    column_before: Callable[[int, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One authored file: `tree` is nested dicts and lists of texts, every text exactly as written.
+
+    Places are found by reading `text` again, and only when asked for: they would weigh more than all values do,
+    and few files need them.
+    """
+
+    file: str
+    tree: object
+    text: str = field(repr=False)
+    find_places: Callable[[str], Places] = field(repr=False, compare=False)
+
+    def place(self, path: Sequence[str | int]) -> Place:
+        """Return where the value at `path` begins; for a missing one, the name of its nearest parent."""
+        places = self.find_places(self.text)
+        *_, (depth, node) = _steps(places.root, path)
+        if depth < len(path):
+            return self._place(places, node.name_line, node.name_column)
+        return self._place(places, node.line, node.column)
+
+    def key_place(self, path: Sequence[str | int]) -> Place:
+        """Return where the name of the field at `path` begins; for an entry of a list, where the entry does."""
+        places = self.find_places(self.text)
+        *_, (_, node) = _steps(places.root, path)
+        return self._place(places, node.name_line, node.name_column)
+
+    def line(self, number: int) -> str:
+        """Return line `number`, counted from 1, as written; "" when there is none."""
+        lines = self.find_places(self.text).lines
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def _place(self, places: Places, line: int, column: int) -> Place:
+        return Place(self.file, line + 1, places.column_before(line, column) + 1)
+
+
+def _steps(node: Node, path: Sequence[str | int]) -> Iterator[tuple[int, Node]]:
+    """Give for each part of `path` that exists how many parts so far, and its node."""
+    yield 0, node
+    for depth, part in enumerate(path, start=1):
+        children = node.children
+        if isinstance(children, dict) and isinstance(part, str):
+            child = children.get(part)
+        elif isinstance(children, list) and isinstance(part, int) and 0 <= part < len(children):
+            child = children[part]
+        else:
+            child = None
+        if child is None:
+            return
+        node = child
+        yield depth, node
