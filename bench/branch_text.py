@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from bench import phrases
-from bench.chance import Chance, Facts, facts
+from bench.chance import LAST_DAY, Chance, Facts, facts
 
 
 def branch_text(number: int, seed: int, photos: Sequence[str]) -> str:
@@ -149,9 +149,10 @@ class _Author(Chance):
         if not reports:
             return
         yield "    进展:"
-        days = sorted(self.day(deadline - timedelta(days=300), deadline + timedelta(days=20)) for _ in range(reports))
+        last = min(deadline + timedelta(days=20), LAST_DAY)
+        days = sorted(self.day(deadline - timedelta(days=300), last) for _ in range(reports))
         for step, day in enumerate(days, 1):
-            done = min(target, target * step // reports + self.rng.randint(-3, 3))
+            done = target * step // reports - (self.rng.randint(0, 5) if step == reports else 0)
             yield f"      - {{日期: {day}, 完成: {max(done, 0)}, 说明: {self.say(phrases.NOTES)}}}"
 
     def posts(self) -> Iterator[str]:

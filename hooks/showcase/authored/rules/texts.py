@@ -52,6 +52,7 @@ _FACT: Final = re.compile(
     "[0-9０-９]|[一二三四五六七八九十百千两][个名次起件户人天年月日项条家处支场步]|半年|每[天日周月年晚]"
 )
 MANY_SLOGANS: Final = 2
+MARK: Final = "（示例）"  # what the sample puts before every text to be replaced
 
 
 def nothing_is_left_over(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
@@ -97,9 +98,12 @@ def sample_is_replaced(sources: Sequence[Source], sample: Collection[str]) -> It
 
 
 def sample_texts(tree: object) -> frozenset[str]:
-    """Return the texts of a sample document that no branch would write by itself: eight characters and more."""
-    texts = (text.removeprefix("（示例）") for _, text in _texts(tree))
-    return frozenset(text for text in texts if len(text) >= 8 and not _PICTURE.search(text))
+    """Return the texts a sample marks （示例）, without the mark: those of eight characters and more.
+
+    What is not marked – dates, words of the site file – any branch may write.
+    """
+    texts = (text.removeprefix(MARK) for _, text in _texts(tree) if text.startswith(MARK))
+    return frozenset(text for text in texts if len(text) >= 8)
 
 
 def _claims(source: Source) -> Texts:

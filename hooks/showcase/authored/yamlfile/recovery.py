@@ -14,6 +14,7 @@ from showcase.authored.yamlfile.tolerance import tolerate
 
 MOST_ROUNDS: Final = 30
 MOST_CHARACTERS: Final = 600_000  # looked through in all rounds together: about half a second
+TOLD_ONCE: Final = frozenset({"indent-tab", "indent-wide"})  # one advice names all their lines
 
 ColumnBefore = Callable[[int, int], int]
 
@@ -60,6 +61,7 @@ class _Rounds:
         self.starts = line_starts(text)
         self.slips: dict[tuple[str, int, int], Slip] = {}
         self.mends: dict[int, Edit] = {}
+        self.guessed: set[int] = set()
         self.sure = True
 
     def read(self, parse: Callable[[str], Parsed]) -> Reading:
@@ -92,7 +94,15 @@ class _Rounds:
             line, column = slip.line, column_before(slip.line, slip.column)
             if line >= len(self.lines) or (slip.line and not self.lines[line]):
                 line, column = self._line_with_text(line), 0
-            self.slips[slip.code, line, column] = replace(slip, line=line, column=column)
+            if slip.code in TOLD_ONCE:
+                self.slips.setdefault((slip.code, 0, 0), replace(slip, line=line, column=column))
+            elif not self._guessed(slip):
+                self.slips[slip.code, line, column] = replace(slip, line=line, column=column)
+
+    def _guessed(self, slip: Slip) -> bool:
+        """Whether a doubled name may only come of a line that was moved by a guess."""
+        lines = {slip.parts.get("first"), slip.parts.get("second")}
+        return slip.code == "key-twice" and not lines.isdisjoint({line + 1 for line in self.guessed})
 
     def _told(self) -> tuple[Slip, ...]:
         return tuple(self.slips.values())
@@ -106,7 +116,9 @@ class _Rounds:
         mend = trouble.mend
         if mend is None or mend.line in self.mends:
             return self._passed_over(trouble.spot.line)
-        self.sure = self.sure and mend.sure
+        if not mend.sure:
+            self.sure = False
+            self.guessed.add(mend.line)
         self.mends[mend.line] = self._edit(mend, column_before)
         return True
 

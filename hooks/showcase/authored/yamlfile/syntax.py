@@ -34,14 +34,14 @@ def _value_start(complaint: Complaint) -> Trouble | None:
     if character == "\t":
         return Trouble("tab-misplaced", spot)
     text = complaint.piece(spot) or character
-    parts = {"character": character, "example": short(quoted(text))}
+    parts = {"character": character, "example": quoted(short(text))}
     return Trouble("value-start", spot, parts, quote(spot, text))
 
 
 def _directive(complaint: Complaint) -> Trouble:
     spot = Spot(complaint.spot.line, 0)
     text = complaint.rest(spot)
-    parts = {"character": text[:1], "example": short(quoted(text))}
+    parts = {"character": text[:1], "example": quoted(short(text))}
     return Trouble("value-start", spot, parts, Mend(spot.line, 0, len(text), "", sure=False))
 
 
@@ -52,7 +52,7 @@ def _value_dash(complaint: Complaint) -> Trouble:
 
 def _block_mark(complaint: Complaint) -> Trouble:
     text, line = complaint.piece(complaint.since), complaint.since.line
-    parts = {"character": complaint.at(complaint.since), "example": short(quoted(text))}
+    parts = {"character": complaint.at(complaint.since), "example": quoted(short(text))}
     goes_on = complaint.indent(line + 1) > complaint.entry_column(line)
     return Trouble("value-block-mark", complaint.since, parts, None if goes_on else quote(complaint.since, text))
 
@@ -91,7 +91,7 @@ def _after_part(complaint: Complaint) -> Trouble | None:
     if part.quoted and part.start.line < part.end.line:
         return _open_quote(complaint, part.start)
     whole = complaint.piece(part.start) if complaint.bracket else complaint.rest(part.start)
-    parts = {"text": short(complaint.rest(spot)), "example": short(quoted(whole))}
+    parts = {"text": short(complaint.rest(spot)), "example": quoted(short(whole))}
     mend = quote(part.start, whole) if part.start.line == spot.line and not complaint.bracket else None
     return Trouble("text-after-quote" if part.quoted else "text-after-bracket", spot, parts, mend)
 
@@ -139,7 +139,7 @@ def _second_colon(complaint: Complaint) -> Trouble | None:
     start = Spot(spot.line, complaint.value_column(spot.line))
     if start.column <= spot.column:
         text = complaint.rest(start)
-        return Trouble("colon-twice", spot, {"example": short(quoted(text))}, quote(start, text))
+        return Trouble("colon-twice", spot, {"example": quoted(short(text))}, quote(start, text))
     above = complaint.line_above(spot.line)
     if complaint.value_column(above) > complaint.entry_column(above):
         return _too_deep(complaint, complaint.entry_column(above))
@@ -179,9 +179,16 @@ def _alignment(complaint: Complaint) -> Trouble | None:
     dash = complaint.line(spot.line).lstrip().startswith("- ")
     if spot.column == complaint.since.column and dash == ("mapping" in complaint.context):
         return Trouble("dash-mixed", spot)
-    wanted = {complaint.since.column, complaint.indent(complaint.line_above(spot.line))} - {spot.column}
-    parts = {"have": spot.column, "wanted": " 个或 ".join(map(str, sorted(wanted)))}
-    return Trouble("indent-odd", spot, parts)
+    return _out_of_line(complaint)
+
+
+def _out_of_line(complaint: Complaint) -> Trouble:
+    line, have = complaint.spot
+    above = complaint.line_above(line)
+    wanted = sorted({complaint.since.column, complaint.indent(above), complaint.entry_column(above)} - {have})
+    nearest = min(reversed(wanted), key=lambda column: abs(column - have))
+    parts = {"have": have, "wanted": " 个或 ".join(map(str, wanted))}
+    return Trouble("indent-odd", complaint.spot, parts, Mend(line, 0, have, " " * nearest, sure=False))
 
 
 def _loose(complaint: Complaint) -> Trouble:
