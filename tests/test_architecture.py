@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences",),
     ("report", "progress", "site"),
-    ("authored.folders", "authored.tolerance", "authored.guard", "authored.yamlfile", "photos"),
+    ("authored.folders", "authored.tolerance", "authored.guard", "authored.yamlfile", "authored.privacy", "photos"),
     ("authored.schema",),
     ("authored.source", "authored.signoff"),
     ("authored.rules", "authored.assemble"),
