@@ -28,9 +28,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read, check and plan here: MkDocs empties site/ between on_config and on_files, so a fault must be raised now."""
     ours = config.extra["showcase"]
     settings = Settings.of(ours, Path(config.config_file_path).parent)
-    config.watch += [str(settings.content), config.theme.custom_dir]
+    templates = str(config.theme.custom_dir)
+    config.watch += [str(settings.content), templates]
     try:
-        showing = session.show(settings, Path(config.theme.custom_dir), log.warning)
+        showing = session.show(settings, Path(templates), log.warning)
     except SiteFileFault as fault:
         raise Abort(str(fault)) from fault
     config.site_name, config.site_url = showing.bureau.site_name, showing.bureau.base_url or None
@@ -47,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in site.pages:
         files.append(File.generated(config, page.source_uri, content=""))
     for asset in site.assets:
-        files.append(File.generated(config, asset.uri, content=asset.data, abs_src_path=asset.path))
+        files.append(File.generated(config, asset.uri, **asset.source))
     return files
 
 

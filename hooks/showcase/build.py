@@ -10,6 +10,7 @@ from showcase.authored.assemble import assemble, assemble_bureau
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
 from showcase.authored.rules import check, check_bureau
 from showcase.authored.schema import BUREAU_KEYS, read_bureau
+from showcase.authored.sentences import word
 from showcase.authored.signoff import Held, withheld
 from showcase.authored.source import Source, cover_of, photo_problems, read_source
 from showcase.authored.yamlfile import read_document
@@ -126,6 +127,8 @@ def read(content: Path, only: Sequence[str] = ()) -> Reading:
 def read_site_file(content: Path) -> tuple[Bureau | None, tuple[Problem, ...]]:
     """Return the bureau's own words, or None with the problems that keep them from being read."""
     path = content / SITE_FILE
+    if not path.is_file():
+        return None, (word("site-missing", Place(path.as_posix()), name=SITE_FILE),)
     document, slips = read_document(path.as_posix(), read_bytes(path), BUREAU_KEYS)
     doc, misfits = read_bureau(document) if document else (None, ())
     if document is None or doc is None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, MutableMapping
+import sys
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
@@ -13,7 +14,7 @@ from showcase.build import Outcome, Settings, finish, prepare
 from showcase.model import Branch, Bureau
 from showcase.pages.render import Renderer
 from showcase.progress import progress_bar
-from showcase.report import as_text
+from showcase.report import as_text, colours
 from showcase.site import Page, Site
 
 OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"
@@ -47,7 +48,7 @@ class Showing:
         if page is None:
             return html
         host_page.title = page.title
-        host_page.meta |= {"title": page.title, "description": page.description, "generated": True}
+        host_page.meta.update(title=page.title, description=page.description, generated=True)
         return self.renderer.render(page)
 
     def finish(self) -> None:
@@ -89,17 +90,29 @@ class Session:
 
 
 def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:
-    """Say it to the log, or leave it for the command that asked: it words it for a person at a terminal."""
-    path = os.environ.get(OUTCOME_VARIABLE)
-    if path:
-        said = {"problems": [asdict(p) for p in outcome.problems], "held": [asdict(h) for h in outcome.held]}
-        said |= {"branches": len(outcome.branches), "warnings": outcome.warnings}
-        Path(path).write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
-        return
-    graver = [problem for problem in outcome.problems if problem.holds_back]
+    """Say it to the log, or as the command that asked wants it: in a file, or ("-") here and now to a person."""
+    wanted = os.environ.get(OUTCOME_VARIABLE)
+    if wanted == "-":
+        sys.stderr.write("".join(f"{said}\n" for said in _sayings(outcome, colour=colours(sys.stderr))))
+    elif wanted:
+        told = {
+            "problems": [asdict(problem) for problem in outcome.problems],
+            "held": [asdict(held) for held in outcome.held],
+            "branches": len(outcome.branches),
+            "warnings": outcome.warnings,
+        }
+        Path(wanted).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    else:
+        for said in _sayings(outcome):
+            warn(said)
+
+
+def _sayings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
+    """Yield what an editor should look at: each folder held back with its reasons, then what lies outside of them."""
     for held in outcome.held:
-        warn(f"{held.folder}：{held.reason}，这次没有发布。\n{as_text(held.problems)}".rstrip())
+        reasons = as_text(held.problems, colour=colour) if held.problems else ""
+        yield f"{held.folder}：{held.reason}，这次没有发布。\n{reasons}".rstrip()
     inside = {problem for held in outcome.held for problem in held.problems}
-    outside = tuple(problem for problem in graver if problem not in inside)
+    outside = tuple(problem for problem in outcome.problems if problem.holds_back and problem not in inside)
     if outside:
-        warn(as_text(outside))
+        yield as_text(outside, colour=colour)

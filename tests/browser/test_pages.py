@@ -40,6 +40,8 @@ def test_every_page_kind_opens_clean(base: str, chromium: Browser, sample_site: 
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     heard = listen(page, base)
     for address in page_kinds(sample_site):
+        if address == "404.html" and base.startswith("file:"):
+            continue  # only a server answers with it, at any depth, so its links begin at the root
         page.goto(base + address)
         title, wide = page.title(), page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
@@ -50,13 +52,14 @@ def test_every_page_kind_opens_clean(base: str, chromium: Browser, sample_site: 
 
 
 def test_pages_are_whole_without_scripts(chromium: Browser, sample_site: Path) -> None:
-    """Nothing a reader reads waits for a script: the text with and without is the same."""
+    """Nothing a reader reads waits for a script: the text with and without is the same, but for buttons that need one."""
     texts = []
     for enabled in (True, False):
         context = chromium.new_context(java_script_enabled=enabled)
         page = context.new_page()
         page.goto((sample_site / "branches" / "GA-CG-012.html").as_uri())
-        texts.append(page.locator("main").inner_text())
+        buttons = page.locator("main [data-live]").all_text_contents()
+        texts.append([line for line in page.locator("main").inner_text().split("\n") if line and line not in buttons])
         context.close()
 
     assert texts[0] == texts[1]

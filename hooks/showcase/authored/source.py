@@ -34,17 +34,14 @@ class Source:
         """The 编号 of the branch."""
         return self.doc.identity.id
 
-    def place(self, path: Steps) -> Place:
-        """Return where the value at `path` stands; for an absent one the nearest block around it."""
-        return self.document.place(self.doc.in_file(path))
-
     def say(self, code: str, path: Steps, **parts: object) -> Problem:
-        """Return the sentence `code` about what stands at `path`; it may name its place (`where`) or the block around it (`whose`)."""
-        written = self.doc.in_file(path)
-        place = self.document.place(written)
-        return word(
-            code, place, self.document.line(place.line), where=where(written), whose=whose(written[:-1]), **parts
-        )
+        """Return the sentence `code` about what stands at `path` of the file.
+
+        It may name its place (`where`) or the block around it (`whose`).
+        """
+        place = self.document.place(path)
+        around = {"where": where(path), "whose": whose(path[:-1])}
+        return word(code, place, self.document.line(place.line), **around, **parts)
 
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""
@@ -122,7 +119,10 @@ def _worded(source: Source, faults: Mapping[str, Sequence[PhotoFault]]) -> Itera
     if faults:
         first = {name: path for path, name in reversed(list(source.named_photos()))}
         for name, found in faults.items():
-            yield from (_fault(fault, source.place(first[name]), source.document, name) for fault in found)
+            yield from (
+                _fault(fault, source.document.place(source.doc.in_file(first[name])), source.document, name)
+                for fault in found
+            )
 
 
 def _fault(fault: PhotoFault, place: Place, document: Document, name: str) -> Problem:

@@ -10,7 +10,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from showcase.authored.signoff import Held
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
 from showcase.problem import Place, Problem
 from showcase.publish import Busy, NotOurs, publish
@@ -69,7 +68,7 @@ def _content_is_there(content: Path) -> bool:
     return False
 
 
-def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | None = None) -> int:
+def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -> int:
     """Run MkDocs with our settings in its environment; its own end-of-life banner would only frighten."""
     settings = {
         "SHOWCASE_CONTENT": str(arguments.content),
@@ -77,9 +76,8 @@ def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | None =
         "SHOWCASE_DRAFTS": "true" if arguments.drafts else "false",
         "SHOWCASE_JOBS": str(arguments.jobs),
         "NO_MKDOCS_2_WARNING": "1",
+        OUTCOME_VARIABLE: str(told),
     }
-    if told is not None:
-        settings[OUTCOME_VARIABLE] = str(told)
     command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(HOME / "mkdocs.yml"), *words[1:]]
     return subprocess.run(command, env={**os.environ, **settings}, check=False).returncode
 
@@ -120,7 +118,5 @@ def _serve(arguments: argparse.Namespace) -> int:
     address = f"127.0.0.1:{arguments.port}"
     sys.stdout.write(f"正在打开 http://{address}/ ，改了文件会自动更新；停下请按 Ctrl+C。\n")
     sys.stdout.flush()
-    return _mkdocs(arguments, ["serve", "-q", "--livereload", "-a", address])
+    return _mkdocs(arguments, ["serve", "-q", "--livereload", "-a", address], "-")
 
-
-__all__ = ["HOME", "Held", "add"]

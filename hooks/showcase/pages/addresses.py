@@ -44,6 +44,11 @@ def photo_uri(name: str) -> str:
     return f"assets/photos/{name}"
 
 
+def download_uri(name: str, ending: str) -> str:
+    """Return where a table to take along lies."""
+    return f"data/{name}.{ending}"
+
+
 def script_uri(name: str) -> str:
     """Return where the script of that file name lies."""
     return f"assets/js/{name}"

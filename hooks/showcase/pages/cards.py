@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from showcase.catalogue.entries import mark_of_level
-from showcase.catalogue.order import Group
+from showcase.catalogue.order import UNSAID, Group
 from showcase.catalogue.whole import Catalogue, highest_honour
 from showcase.model import Branch, Bureau, DevelopedPhotos, Honour
 from showcase.pages.addresses import WALL, county_uri, kind_uri
@@ -26,6 +26,19 @@ class Card:
     mark: str
 
 
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A way to part all branches: what it is called, its key in counts.json, and where its groups live."""
+
+    word: str
+    key: str
+    address: Callable[[Group], str]
+
+
+COUNTIES = Division("县区", "counties", county_uri)
+KINDS = Division("警种", "kinds", kind_uri)
+
+
 def cards(catalogue: Catalogue, photos: DevelopedPhotos) -> Cards:
     """Return the card of every branch by its id."""
     return {branch.id: _card(branch, catalogue.bureau, photos) for branch in catalogue.branches}
@@ -35,25 +48,17 @@ def wall_pages(catalogue: Catalogue, made: Cards) -> Iterator[Page]:
     """Give the wall of all brands, then one of each county and of each police kind."""
     said = f"{catalogue.bureau.city}全部支部品牌，可按县区和警种逐个找到。"
     yield Page(WALL, "品牌墙", said, "wall.html", _values(catalogue, made, catalogue.branches))
-    yield from _group_pages(catalogue, made, "counties", catalogue.counties, county_uri)
-    yield from _group_pages(catalogue, made, "kinds", catalogue.police_kinds, kind_uri)
+    for division, groups in ((COUNTIES, catalogue.counties), (KINDS, catalogue.police_kinds)):
+        for group in groups:
+            values = _values(catalogue, made, group.branches)
+            yield _group_page(group, catalogue.bureau, division, values | {"groups": groups})
 
 
-def _group_pages(
-    catalogue: Catalogue, made: Cards, key: str, groups: Sequence[Group], address: Callable[[Group], str]
-) -> Iterator[Page]:
-    for group in groups:
-        values = _values(catalogue, made, group.branches) | {
-            "group": group,
-            "groups": groups,
-            "address": address,
-            "key": key,
-        }
-        yield Page(address(group), f"{group.name} · 品牌墙", _said(catalogue.bureau, group), "group.html", values)
-
-
-def _said(bureau: Bureau, group: Group) -> str:
-    return f"{bureau.city}{group.name}各支部的品牌，共 {len(group.branches)} 个。"
+def _group_page(group: Group, bureau: Bureau, division: Division, values: dict[str, object]) -> Page:
+    name = f"{division.word}{UNSAID}" if group.name == UNSAID else group.name
+    said = f"{bureau.city}各支部的品牌，{division.word}：{group.name}。"
+    named: dict[str, object] = {"group": group, "name": name, "division": division}
+    return Page(division.address(group), f"{name} · 品牌墙", said, "group.html", values | named)
 
 
 def _values(catalogue: Catalogue, made: Cards, branches: Sequence[Branch]) -> dict[str, object]:

@@ -45,6 +45,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "link": lambda uri: upwards + uri,
         "branch_uri": addresses.branch_uri,
         "county_uri": addresses.county_uri,
+        "download_uri": addresses.download_uri,
         "kind_uri": addresses.kind_uri,
         "photo_uri": addresses.photo_uri,
         "tier_uri": addresses.tier_uri,

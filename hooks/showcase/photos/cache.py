@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+import json
 import os
 import re
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 
@@ -15,7 +18,7 @@ from showcase.photos.shoot import TEMPORARY
 from showcase.photos.shots import Made, Original, Shot, Signature
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from sqlite3 import Connection
     from types import TracebackType
 
@@ -23,16 +26,31 @@ _STALE_SECONDS: Final = 3600  # a temporary file this old belongs to no build th
 _DERIVATIVE: Final = re.compile(r"[0-9a-f]{16}-\d+\.(avif|jpg)")
 
 
-class Cache:
-    """The folder of derivatives and its manifest; `originals` by key and `shots` by stem are as found at the start.
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """Keep Python's cycle collector away while half a million small values come to be, none in a cycle.
 
-    A shot is there only with all its derivatives standing and unchanged.
+    It would look at all of them again and again, for a third of the time.
     """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
+
+class Cache:
+    """The folder of derivatives and its manifest; `originals` are by key, as found at the start."""
+
+    @without_collector()
     def __init__(self, folder: Path) -> None:
         """Open the cache in `folder`, making it when there is none."""
         self._folder = folder
-        self._database, (self.originals, self.shots) = open_manifest(folder, self._read)
+        self._prefix = f"{folder}{os.sep}"
+        self._database, (self.originals, self._shots) = open_manifest(folder, _read)
+        _sweep(folder / TEMPORARY)
 
     def __enter__(self) -> Self:
         return self
@@ -42,14 +60,22 @@ class Cache:
     ) -> None:
         self._database.close()
 
+    def shot(self, stem: str) -> Shot | None:
+        """Return the shot known as `stem` if all its derivatives stand, none of them changed."""
+        row = self._shots.get(stem)
+        if row is None:
+            return None
+        digest, made, placeholder, colour, advice = row
+        shot = Shot(
+            digest, stem, tuple(Made(*file) for file in json.loads(made)), placeholder, colour, tuple(advice.split())
+        )
+        return shot if all(self._stands(file) for file in shot.made) else self._restamped(shot)
+
     def keep_shot(self, shot: Shot) -> None:
         """Remember `shot` at once: a build killed now has not worked in vain."""
-        row = (shot.stem, shot.digest, shot.placeholder, shot.colour, " ".join(shot.advice))
-        made = [(shot.stem, turn, *made) for turn, made in enumerate(shot.made)]
+        row = (shot.stem, shot.digest, json.dumps(shot.made), shot.placeholder, shot.colour, " ".join(shot.advice))
         with writing(self._database) as write:
-            write("DELETE FROM made WHERE stem = ?", [(shot.stem,)])
-            write("REPLACE INTO shots VALUES (?, ?, ?, ?, ?)", [row])
-            write("INSERT INTO made VALUES (?, ?, ?, ?, ?, ?, ?, ?)", made)
+            write("REPLACE INTO shots VALUES (?, ?, ?, ?, ?, ?)", [row])
 
     def keep_originals(self, originals: Mapping[str, Original]) -> None:
         """Remember what the photos of these keys were when read."""
@@ -64,54 +90,45 @@ class Cache:
         for name in garbage:
             (self._folder / name).unlink(missing_ok=True)
         kept = {name.split("-")[0] for name in keep}
-        dropped = [(stem,) for (stem,) in self._database.execute("SELECT stem FROM shots") if stem not in kept]
         with writing(self._database) as write:
-            write("DELETE FROM made WHERE stem = ?", dropped)
-            write("DELETE FROM shots WHERE stem = ?", dropped)
+            write("DELETE FROM shots WHERE stem = ?", [(stem,) for stem in self._shots if stem not in kept])
             self._database.execute("DELETE FROM originals WHERE digest NOT IN (SELECT digest FROM shots)")
             self._database.execute("DELETE FROM facts WHERE key NOT IN (SELECT key FROM originals)")
         return len(garbage)
 
-    def _read(self, database: Connection) -> tuple[dict[str, Original], dict[str, Shot]]:
-        originals = {
-            key: Original(Signature(*signature), digest)
-            for key, *signature, digest in database.execute("SELECT * FROM originals")
-        }
-        return originals, self._standing_shots(database)
-
-    def _standing_shots(self, database: Connection) -> dict[str, Shot]:
-        made: dict[str, list[Made]] = {}
-        for stem, _, *rest in database.execute("SELECT * FROM made ORDER BY stem, turn"):
-            made.setdefault(stem, []).append(Made(*rest))
-        standing, shots = _standing(self._folder), {}
-        for stem, digest, placeholder, colour, advice in database.execute("SELECT * FROM shots"):
-            files = tuple(made.get(stem, ()))
-            stamps = [standing.get(file.name) == (file.size, file.mtime_ns) for file in files]
-            if files and (all(stamps) or all(self._unharmed(file, database) for file in files)):
-                shots[stem] = Shot(digest, stem, files, placeholder, colour, tuple(advice.split()))
-        return shots
-
-    def _unharmed(self, file: Made, database: Connection) -> bool:
-        """Read a derivative whose time or size is not the one we wrote: a copied cache is as good as before."""
-        path = self._folder / file.name
+    def _stands(self, file: Made) -> bool:
         try:
-            same = hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256
-            touched = path.stat().st_mtime_ns
+            facts = os.lstat(self._prefix + file.name)
         except OSError:
             return False
-        if same:
-            row = (touched, file.name.split("-")[0], file.name)
-            database.execute("UPDATE made SET mtime_ns = ? WHERE stem = ? AND name = ?", row)
-        return same
+        return facts.st_mtime_ns == file.mtime_ns and facts.st_size == file.size
+
+    def _restamped(self, shot: Shot) -> Shot | None:
+        """Read derivatives whose times are not those we wrote: a copied cache is as good as before."""
+        try:
+            files = [(file, self._folder / file.name) for file in shot.made]
+            if any(hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256 for file, path in files):
+                return None
+            made = tuple(file._replace(mtime_ns=path.stat().st_mtime_ns) for file, path in files)
+        except OSError:
+            return None
+        restamped = replace(shot, made=made)
+        self.keep_shot(restamped)
+        return restamped
 
 
-def _standing(folder: Path) -> dict[str, tuple[int, int]]:
-    """Return size and mtime of each file in `folder`, and sweep what a killed build left half written."""
-    standing = {}
+def _read(database: Connection) -> tuple[dict[str, Original], dict[str, tuple[str, str, str, str, str]]]:
+    originals = {
+        key: Original(Signature(*signature), digest)
+        for key, *signature, digest in database.execute("SELECT * FROM originals")
+    }
+    return originals, {stem: tuple(rest) for stem, *rest in database.execute("SELECT * FROM shots")}
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed build left half written in `folder`."""
+    folder.mkdir(exist_ok=True)
     for entry in os.scandir(folder):
-        with suppress(FileNotFoundError):  # another build's temporary file may just have got its name
-            facts = entry.stat(follow_symlinks=False)
-            standing[entry.name] = (facts.st_size, facts.st_mtime_ns)
-            if entry.name.startswith(TEMPORARY) and facts.st_mtime < time.time() - _STALE_SECONDS:
+        with suppress(FileNotFoundError):  # another build's file may just have got its name
+            if entry.stat(follow_symlinks=False).st_mtime < time.time() - _STALE_SECONDS:
                 Path(entry.path).unlink()
-    return standing

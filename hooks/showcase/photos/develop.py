@@ -8,7 +8,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from showcase.photos.cache import Cache
+from showcase.photos.cache import Cache, without_collector
 from showcase.photos.encode import encoders
 from showcase.photos.faults import PhotoFault, photo_fault
 from showcase.photos.recipe import stem
@@ -47,9 +47,8 @@ def develop(
                 shots[file.key] = result
             else:
                 faults[file.key] = result
-    developed = {file.key: shots[file.key].developed(file.key) for file in files if file.key in shots}
     advice = {key: tuple(map(photo_fault, shot.advice)) for key, shot in shots.items() if shot.advice}
-    return developed, advice | {key: (fault,) for key, fault in faults.items()}
+    return _shown(files, shots), advice | {key: (fault,) for key, fault in faults.items()}
 
 
 def collect_garbage(cache: Path, keep: Collection[str]) -> int:
@@ -58,6 +57,12 @@ def collect_garbage(cache: Path, keep: Collection[str]) -> int:
         return known.collect_garbage(keep)
 
 
+@without_collector()
+def _shown(files: Sequence[PhotoFile], shots: Mapping[str, Shot]) -> DevelopedPhotos:
+    return {file.key: shots[file.key].developed(file.key) for file in files if file.key in shots}
+
+
+@without_collector()
 def _remembered(files: Sequence[PhotoFile], known: Cache) -> tuple[dict[str, Shot], list[PhotoFile]]:
     """Part `files` into those developed before, with their shots by key, and the others."""
     shots, unread = {}, []
@@ -105,7 +110,7 @@ def _made(
 
 
 def _shot(known: Cache, digest: str) -> Shot | None:
-    return known.shots.get(stem(digest, encoders()))
+    return known.shot(stem(digest, encoders()))
 
 
 def _original(file: PhotoFile) -> Original | None:

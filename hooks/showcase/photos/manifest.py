@@ -28,11 +28,7 @@ CREATE TABLE IF NOT EXISTS originals (
   key TEXT PRIMARY KEY, size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER, inode INTEGER, read_ns INTEGER, digest TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS shots (
-  stem TEXT PRIMARY KEY, digest TEXT, placeholder TEXT, colour TEXT, advice TEXT
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS made (
-  stem TEXT, turn INTEGER, name TEXT, width INTEGER, height INTEGER, size INTEGER, mtime_ns INTEGER, sha256 TEXT,
-  PRIMARY KEY (stem, turn)
+  stem TEXT PRIMARY KEY, digest TEXT, made TEXT, placeholder TEXT, colour TEXT, advice TEXT
 ) WITHOUT ROWID;
 COMMIT;
 """
@@ -82,6 +78,8 @@ def _read(database: sqlite3.Connection, read: Callable[[sqlite3.Connection], Kno
     edition = database.execute("PRAGMA user_version").fetchone()[0]
     if edition not in {0, _EDITION}:
         raise sqlite3.DatabaseError("written by another edition")
+    if database.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("damaged")
     if edition == 0:
         database.executescript(_SCHEMA)
     with database:

@@ -22,7 +22,7 @@ from showcase.photos.wholeness import has_flaws
 if TYPE_CHECKING:
     from PIL import Image
 
-TEMPORARY: Final = ".new-"
+TEMPORARY: Final = ".new"  # a folder of its own, quick to sweep
 
 
 class Order(NamedTuple):
@@ -106,7 +106,8 @@ def _cascade(opened: Opened, offered: tuple[Size, ...]) -> dict[Size, Image.Imag
 
 def _written(folder: Path, name: str, data: bytes, size: Size) -> Made:
     """Put `data` into place in one step, so that a build killed at any moment leaves no torn file."""
-    temporary = folder / f"{TEMPORARY}{secrets.token_hex(8)}"
+    (folder / TEMPORARY).mkdir(exist_ok=True)
+    temporary = folder / TEMPORARY / secrets.token_hex(8)
     try:
         temporary.write_bytes(data)
         facts = temporary.stat()

@@ -93,12 +93,15 @@ def _boxes_overrun(stream: IO[bytes], size: int) -> bool:
 
 
 def _has_hole(jpeg: bytes, start: int, end: int) -> bool:
-    """Whether a run of zeros begins and ends with a disk sector: flat areas give zeros too, but not so neatly."""
+    """Whether a run of zeros begins and ends with a disk sector: flat areas give zeros too, but not so neatly.
+
+    A zero or two of sound data may touch the run.
+    """
     hole = bytes(_SECTOR)
     at = jpeg.find(hole, start, end)
     while at >= 0:
         after = at + _length_of_zeros(jpeg, at, end)
-        if at % _SECTOR == 0 and after % _SECTOR == 0:
+        if -at % _SECTOR <= 2 and after % _SECTOR <= 2:
             return True
         at = jpeg.find(hole, after, end)
     return False

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from showcase.authored.rules import dates, honours, identity, photos, texts, words, work
+from showcase.authored.rules.finding import Finding, worded
 from showcase.authored.rules.site import check_bureau
 from showcase.authored.rules.texts import sample_texts
 from showcase.authored.source import Source
@@ -14,7 +15,7 @@ from showcase.problem import Problem, sorted_problems
 
 __all__ = ["RULES", "check", "check_bureau", "sample_texts"]
 
-Rule: TypeAlias = Callable[[Sequence[Source], Bureau], Iterator[Problem]]
+Rule: TypeAlias = Callable[[Sequence[Source], Bureau], Iterator[Finding]]
 
 RULES: Final[tuple[Rule, ...]] = (
     identity.ids_are_unique,
@@ -47,14 +48,12 @@ RULES: Final[tuple[Rule, ...]] = (
     photos.photos_have_consent,
     photos.photos_stand_once,
     photos.stories_ask_consent,
-    texts.nothing_is_left_over,
-    texts.blanks_are_blank,
-    texts.punctuation_is_chinese,
+    texts.texts_are_finished,
     texts.slogans_have_facts,
 )
 
 
 def check(sources: Sequence[Source], bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
     """Return all that breaks a house rule, by place; `sample` holds the texts of the sample, see `sample_texts`."""
-    found = [problem for rule in RULES for problem in rule(sources, bureau)]
-    return sorted_problems([*found, *texts.sample_is_replaced(sources, sample)])
+    findings = [finding for rule in RULES for finding in rule(sources, bureau)]
+    return sorted_problems(worded([*findings, *texts.sample_is_replaced(sources, sample)]))

@@ -6,41 +6,41 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from showcase.authored.rules.finding import Finding, found
 from showcase.authored.schema import BranchDoc, Steps
 from showcase.authored.source import Source
 from showcase.model import Bureau, PartialDate
-from showcase.problem import Problem
 
 
-def ends_follow_starts(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def ends_follow_starts(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """办结 is not before 提出, 止 not before 起."""
     for source in sources:
         for path, first, start, last, end in _spans(source.doc):
             if end and end < start:
-                yield source.say("date-order", (*path, last), first=first, start=start, last=last, end=end)
+                yield found(source, "date-order", (*path, last), first=first, start=start, last=last, end=end)
 
 
-def progress_goes_on(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def progress_goes_on(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """Progress stands in the order of time, and a running total does not shrink."""
     for source in sources:
         for row, pledge in enumerate(source.doc.pledges):
             for number, (before, after) in enumerate(pairwise(pledge.progress), 1):
                 path = ("承诺", row, "进展", number)
                 if after.date < before.date:
-                    yield source.say("progress-order", (*path, "日期"), date=after.date, before=before.date)
+                    yield found(source, "progress-order", (*path, "日期"), date=after.date, before=before.date)
                 elif before.done is not None and after.done is not None and after.done < before.done:
-                    yield source.say("progress-shrinks", (*path, "完成"), done=after.done, before=before.done)
+                    yield found(source, "progress-shrinks", (*path, "完成"), done=after.done, before=before.done)
 
 
-def dates_lie_before_the_closing_day(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def dates_lie_before_the_closing_day(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """What is dated after 截至 is shown but not counted yet."""
     for source in sources:
         for path, day in _days(source.doc):
             if (day.first if isinstance(day, PartialDate) else day) > bureau.as_of:
-                yield source.say("date-late", path, date=day, as_of=bureau.as_of)
+                yield found(source, "date-late", path, date=day, as_of=bureau.as_of)
 
 
-def signatures_follow_each_other(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def signatures_follow_each_other(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """填报 → 支部审核 → 保密审查 → 上级审定, each on the day of the one before or later."""
     for source in sources:
         signoff = source.doc.signoff
@@ -54,28 +54,28 @@ def signatures_follow_each_other(sources: Sequence[Source], _bureau: Bureau) -> 
         for (first, start), (last, end) in pairwise(taken):
             if end < start:
                 path = ("审签", last, "日期")
-                yield source.say("signoff-order", path, first=first, start=start, last=last, end=end)
+                yield found(source, "signoff-order", path, first=first, start=start, last=last, end=end)
 
 
-def approvers_are_not_clerks(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def approvers_are_not_clerks(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """Who fills in does not approve."""
     for source in sources:
         signoff = source.doc.signoff
         if signoff.approved and signoff.approved.who == signoff.filled.who:
-            yield source.say("signoff-same-person", ("审签", "上级审定", "人"))
+            yield found(source, "signoff-same-person", ("审签", "上级审定", "人"))
 
 
-def years_stand_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def years_stand_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """关怀 and 五强自评 give one account of a year."""
     for source in sources:
         yield from _twice(source, "关怀", [care.year for care in source.doc.care])
         yield from _twice(source, "五强自评", [strength.year for strength in source.doc.strength])
 
 
-def _twice(source: Source, block: str, years: Sequence[int]) -> Iterator[Problem]:
+def _twice(source: Source, block: str, years: Sequence[int]) -> Iterator[Finding]:
     for row, year in enumerate(years):
         if year in years[:row]:
-            yield source.say("year-twice", (block, row, "年度"), block=block, year=year)
+            yield found(source, "year-twice", (block, row, "年度"), block=block, year=year)
 
 
 def _spans(doc: BranchDoc) -> Iterator[tuple[Steps, str, date, str, date | None]]:

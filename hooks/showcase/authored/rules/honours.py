@@ -4,44 +4,47 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from typing import TypeAlias
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, TypeAlias
 
+from showcase.authored.rules.finding import Finding, found
 from showcase.authored.schema.work import PERSON, REVOKED, HonourDoc
 from showcase.authored.source import Source
 from showcase.model import Bureau
-from showcase.problem import Problem
 
 Claim: TypeAlias = tuple[Source, int]
 
+NAMED: Final = 3
 
-def honours_are_evidenced(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+
+def honours_are_evidenced(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """An honour names its document, or who gave it and when."""
     for source, row, honour in _honours(sources):
         if not honour.document and not (honour.issuer and honour.date):
-            yield source.say("honour-document", ("荣誉", row, "文号"))
+            yield found(source, "honour-document", ("荣誉", row, "文号"))
 
 
-def recipients_are_named(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def recipients_are_named(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """An honour of a person names that person, one honour each; an honour of a unit names none."""
     for source, row, honour in _honours(sources):
         path = ("荣誉", row, "受奖人")
         if honour.kind == PERSON and not honour.person:
-            yield source.say("honour-person", path)
+            yield found(source, "honour-person", path)
         elif honour.kind != PERSON and honour.person:
-            yield source.say("honour-kind", path)
+            yield found(source, "honour-kind", path)
         elif any(sign in honour.person for sign in "、，,；;"):
-            yield source.say("honour-persons", path)
+            yield found(source, "honour-persons", path)
 
 
-def tiers_fit_levels(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def tiers_fit_levels(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """A tier that bears the name of a level holds honours of that level: 部级 never counts as 国家级."""
     for source, row, honour in _honours(sources):
         if honour.tier in bureau.levels and honour.level in bureau.levels and honour.tier != honour.level:
-            yield source.say("honour-tier", ("荣誉", row, "口径"), tier=honour.tier, level=honour.level)
+            yield found(source, "honour-tier", ("荣誉", row, "口径"), tier=honour.tier, level=honour.level)
 
 
-def honours_stand_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def honours_stand_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """One honour written twice – in a file or in two folders – is counted once, and its clerks are told."""
     homes = _homes(sources)
     claims: dict[Hashable, list[Claim]] = defaultdict(list)
@@ -49,19 +52,30 @@ def honours_stand_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[P
         if honour.status != REVOKED:
             claims[_identity(source, honour, homes)].append((source, row))
     for group in claims.values():
-        for source, row in group if len(group) > 1 else ():
-            yield from _told(source, row, group)
+        if len(group) > 1:
+            yield from _told(group)
 
 
-def _told(source: Source, row: int, group: Sequence[Claim]) -> Iterator[Problem]:
-    path = ("荣誉", row, "名称")
-    name = source.doc.honours[row].name
-    earlier = [number for other, number in group if other is source and number < row]
-    if earlier:
-        yield source.say("honour-twice", path, name=name, first=earlier[0] + 1)
-    elsewhere = dict.fromkeys(other.folder.name for other, _ in group if other is not source)
-    if elsewhere and not earlier:
-        yield source.say("honour-shared", path, name=name, others="、".join(f"“{folder}”" for folder in elsewhere))
+def _told(group: Sequence[Claim]) -> Iterator[Finding]:
+    """The later of two claims in one file is told of the first; the first of each file of those in other files."""
+    first: dict[str, int] = {}
+    for source, row in group:
+        earlier = first.setdefault(source.folder.name, row)
+        if earlier != row:
+            yield _claimed(source, row, "honour-twice", first=earlier + 1)
+    for source, row in group:
+        if len(first) > 1 and first[source.folder.name] == row:
+            yield _claimed(source, row, "honour-shared", others=_named(first, source.folder.name))
+
+
+def _claimed(source: Source, row: int, code: str, **parts: object) -> Finding:
+    return found(source, code, ("荣誉", row, "名称"), name=source.doc.honours[row].name, **parts)
+
+
+def _named(folders: Iterable[str], but: str) -> str:
+    """As many of the other folders as a clerk can look up."""
+    others = list(islice((folder for folder in folders if folder != but), NAMED + 1))
+    return "、".join(f"“{folder}”" for folder in others[:NAMED]) + ("等" if len(others) > NAMED else "")
 
 
 def _honours(sources: Sequence[Source]) -> Iterator[tuple[Source, int, HonourDoc]]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from showcase.authored.likeness import closest
+from showcase.authored.rules.finding import Finding, found
 from showcase.authored.schema import Steps
 from showcase.authored.source import Source
 from showcase.model import Bureau
-from showcase.problem import Problem
 
 ID: Final[Steps] = ("支部", "编号")
 NAMED: Final = 3  # as many like ones as a clerk can look up
@@ -20,49 +20,49 @@ NAMED: Final = 3  # as many like ones as a clerk can look up
 _SIGNS = re.compile(r"[\W_]+")
 
 
-def ids_are_unique(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def ids_are_unique(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """No two folders bear the same 编号; all that do are named and held back."""
     for id_, group in _grouped(sources, lambda source: source.id).items():
         for source in group if len(group) > 1 else ():
             others = [f"“{other.folder.name}”" for other in group if other is not source]
-            yield source.say("id-twice", ID, id=id_, others="、".join(others))
+            yield found(source, "id-twice", ID, id=id_, others="、".join(others))
 
 
-def ids_are_in_use(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def ids_are_in_use(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """No folder bears a 编号 that was changed or withdrawn: that address belongs to its notice."""
     renumbered = dict(bureau.renumbered)
     withdrawn = {withdrawal.id for withdrawal in bureau.withdrawn}
     for source in sources:
         if source.id in renumbered:
-            yield source.say("id-renumbered", ID, id=source.id, new=renumbered[source.id])
+            yield found(source, "id-renumbered", ID, id=source.id, new=renumbered[source.id])
         elif source.id in withdrawn:
-            yield source.say("id-withdrawn", ID, id=source.id)
+            yield found(source, "id-withdrawn", ID, id=source.id)
 
 
-def brand_names_differ(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def brand_names_differ(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """Brands have names of their own; names alike but for one character are mentioned too."""
     yield from _alike(sources, lambda source: source.doc.brand.name, ("品牌", "名称"), "brand-alike")
 
 
-def slogans_differ(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def slogans_differ(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """Slogans are a brand's own; slogans alike but for one character are mentioned too."""
     yield from _alike(sources, lambda source: source.doc.brand.slogan, ("品牌", "口号"), "slogan-alike")
 
 
-def partners_are_known(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def partners_are_known(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """A branch learns with another branch of this site, not with itself."""
     ids = {source.id for source in sources}
     for source in sources:
         for row, pair in enumerate(source.doc.pairs):
             path = ("结对", row, "支部")
             if pair.partner == source.id:
-                yield source.say("partner-self", path, id=pair.partner)
+                yield found(source, "partner-self", path, id=pair.partner)
             elif pair.partner not in ids:
                 near = closest(pair.partner, sorted(ids))
-                yield source.say("partner-near" if near else "partner-unknown", path, id=pair.partner, near=near)
+                yield found(source, "partner-near" if near else "partner-unknown", path, id=pair.partner, near=near)
 
 
-def _alike(sources: Sequence[Source], text_of: Callable[[Source], str], path: Steps, code: str) -> Iterator[Problem]:
+def _alike(sources: Sequence[Source], text_of: Callable[[Source], str], path: Steps, code: str) -> Iterator[Finding]:
     """Two texts that differ in one character become equal when one character is left out of each."""
     cores = {source.folder.name: _core(text_of(source)) for source in sources}
     by_shape: dict[str, list[Source]] = defaultdict(list)
@@ -72,7 +72,7 @@ def _alike(sources: Sequence[Source], text_of: Callable[[Source], str], path: St
     for source in sources:
         if others := _others(source, by_shape, _shapes(cores[source.folder.name])):
             named = "、".join(f"{other.doc.identity.short_name}“{text_of(other)}”" for other in others)
-            yield source.say(code, path, text=text_of(source), others=named)
+            yield found(source, code, path, text=text_of(source), others=named)
 
 
 def _others(source: Source, by_shape: Mapping[str, Sequence[Source]], shapes: Sequence[str]) -> list[Source]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from showcase.authored.naming import where
+from showcase.authored.rules.finding import Finding, found, found_written
 from showcase.authored.schema import Steps
-from showcase.authored.sentences import word
 from showcase.authored.source import Source
 from showcase.model import Bureau
-from showcase.problem import Problem
 
 Texts: TypeAlias = Iterator[tuple[Steps, str]]
 
@@ -43,6 +41,7 @@ _SLIP: Final = re.compile(
 )
 _RIGHT: Final = str.maketrans(",;:?!", "，；：？！")
 _NOTHING: Final = frozenset("无 暂无 没有 略 / - — —— 空".split())  # noqa: SIM905
+_NOTHING_SIGNS: Final = tuple(f"\n{word}\n" for word in sorted(_NOTHING))
 _PICTURE: Final = re.compile(r"\.[A-Za-z]{3,4}$")
 _SLOGANS: Final = re.compile(
     "高度重视|扎实推进|深入贯彻|全面落实|凝心聚力|提质增效|走深走实|新台阶|新局面|新篇章|持续深化|不断夯实|不断提升|进一步|"
@@ -55,46 +54,42 @@ MANY_SLOGANS: Final = 2
 MARK: Final = "（示例）"  # what the sample puts before every text to be replaced
 
 
-def nothing_is_left_over(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
-    """待补充, XXX and the like are not published."""
+def texts_are_finished(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
+    """待补充 and XXX are not published, 无 is left blank, and between Han characters stand full-width marks."""
     for source in sources:
-        for path, text in _texts_with(source, _REMNANT_SIGNS):
-            if found := _REMNANT.search(text):
-                yield _said(source, "text-remnant", path, text=found[0])
+        whole = "\n".join(_bare_texts(source.document.tree, [""])) + "\n"
+        if _holds(whole, _REMNANT_SIGNS) or _holds(whole, _SLIP_SIGNS) or _holds(whole, _NOTHING_SIGNS):
+            for path, text in _texts(source.document.tree):
+                yield from _slips(source, path, text)
 
 
-def blanks_are_blank(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
-    """无 and 略 are left blank: an absent field leaves no gap, a written one shows."""
-    for source in sources:
-        for path, text in _texts(source.document.tree):
-            if text in _NOTHING:
-                yield _said(source, "text-nothing", path, text=text)
+def _slips(source: Source, path: Steps, text: str) -> Iterator[Finding]:
+    if _PICTURE.search(text):
+        return
+    if remnant := _REMNANT.search(text):
+        yield found_written(source, "text-remnant", path, text=remnant[0])
+    if text in _NOTHING:
+        yield found_written(source, "text-nothing", path, text=text)
+    if marks := _SLIP.search(text):
+        near = text[max(marks.start() - 4, 0) : marks.end() + 4]
+        yield found_written(source, "text-marks", path, text=near, right=_right(near))
 
 
-def punctuation_is_chinese(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
-    """Between Han characters stand full-width marks, each once."""
-    for source in sources:
-        for path, text in _texts_with(source, _SLIP_SIGNS):
-            if found := _SLIP.search(text):
-                near = text[max(found.start() - 4, 0) : found.end() + 4]
-                yield _said(source, "text-marks", path, text=near, right=_right(near))
-
-
-def slogans_have_facts(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Problem]:
+def slogans_have_facts(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """Where several set phrases stand and not one number, a fact is asked for."""
     for source in sources:
         for path, text in _claims(source):
             phrases = list(dict.fromkeys(_SLOGANS.findall(text)))
             if len(phrases) >= MANY_SLOGANS and not _FACT.search(text):
-                yield source.say("slogan-only", path, phrases="、".join(phrases[:3]))
+                yield found(source, "slogan-only", path, phrases="、".join(phrases[:3]))
 
 
-def sample_is_replaced(sources: Sequence[Source], sample: Collection[str]) -> Iterator[Problem]:
+def sample_is_replaced(sources: Sequence[Source], sample: Collection[str]) -> Iterator[Finding]:
     """The sample's own sentences are not published as a branch's."""
     for source in sources if sample else ():
         for path, text in _texts(source.document.tree):
             if text in sample:
-                yield _said(source, "text-sample", path, text=text if len(text) <= 20 else f"{text[:20]}…")
+                yield found_written(source, "text-sample", path, text=text if len(text) <= 20 else f"{text[:20]}…")
 
 
 def sample_texts(tree: object) -> frozenset[str]:
@@ -117,11 +112,17 @@ def _claims(source: Source) -> Texts:
         yield ("承诺", row, "承诺"), pledge.text
 
 
-def _texts_with(source: Source, signs: Sequence[str]) -> Texts:
-    texts = list(_texts(source.document.tree))
-    whole = "\n".join([text for _, text in texts])
-    if any(sign in whole for sign in signs):
-        yield from ((path, text) for path, text in texts if not _PICTURE.search(text))
+def _holds(text: str, signs: Iterable[str]) -> bool:
+    return any(sign in text for sign in signs)
+
+
+def _bare_texts(value: object, gathered: list[str]) -> list[str]:
+    if isinstance(value, str):
+        gathered.append(value)
+    else:
+        for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            _bare_texts(part, gathered)
+    return gathered
 
 
 def _texts(value: object, path: Steps = ()) -> Texts:
@@ -133,11 +134,6 @@ def _texts(value: object, path: Steps = ()) -> Texts:
     elif isinstance(value, list):
         for row, part in enumerate(value):
             yield from _texts(part, (*path, row))
-
-
-def _said(source: Source, code: str, written: Steps, **parts: object) -> Problem:
-    place = source.document.place(written)
-    return word(code, place, source.document.line(place.line), where=where(written), **parts)
 
 
 def _right(text: str) -> str:

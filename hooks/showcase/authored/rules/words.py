@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from showcase.authored.likeness import closest
 from showcase.authored.naming import listed
+from showcase.authored.rules.finding import Finding, found
 from showcase.authored.schema import Steps
 from showcase.authored.source import Source
 from showcase.model import Bureau
-from showcase.problem import Problem
 
 
-def counties_and_kinds_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def counties_and_kinds_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """县区 and 警种 give a branch its place in the order, so they must be named there."""
     for source in sources:
         identity = source.doc.identity
@@ -21,7 +21,7 @@ def counties_and_kinds_are_known(sources: Sequence[Source], bureau: Bureau) -> I
         yield from _known(source, ("支部", "警种"), identity.police_kind, bureau.police_kinds, "警种")
 
 
-def tiers_and_levels_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def tiers_and_levels_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """An honour of an unknown 口径 or 层级 would be counted nowhere."""
     for source in sources:
         for row, honour in enumerate(source.doc.honours):
@@ -29,7 +29,7 @@ def tiers_and_levels_are_known(sources: Sequence[Source], bureau: Bureau) -> Ite
             yield from _known(source, ("荣誉", row, "层级"), honour.level, bureau.levels, "层级顺序")
 
 
-def strengths_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def strengths_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """五强自评 names the five as the bureau does, and one of its grades."""
     for source in sources:
         for row, year in enumerate(source.doc.strength):
@@ -38,18 +38,18 @@ def strengths_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[P
                     near = closest(name, bureau.strengths)
                     code = "strength-near" if near else "strength-unknown"
                     known = listed(bureau.strengths)
-                    yield source.say(code, ("五强自评", row, name), text=name, near=near, known=known)
+                    yield found(source, code, ("五强自评", row, name), text=name, near=near, known=known)
             yield from _known(source, ("五强自评", row, "等次"), year.grade, bureau.grades, "等次")
 
 
-def directions_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def directions_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """A brand's directions are those readers choose by."""
     for source in sources:
         for row, direction in enumerate(source.doc.brand.directions):
             yield from _suggested(source, ("品牌", "方向", row), direction, bureau.directions, "方向")
 
 
-def categories_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Problem]:
+def categories_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
     """Service is grouped by the bureau's own categories."""
     for source in sources:
         for row, record in enumerate(source.doc.service.records if source.doc.service else ()):
@@ -57,23 +57,23 @@ def categories_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[
             yield from _suggested(source, path, record.category, bureau.service_categories, "服务类别")
 
 
-def _known(source: Source, path: Steps, text: str, known: Sequence[str], key: str) -> Iterator[Problem]:
+def _known(source: Source, path: Steps, text: str, known: Sequence[str], key: str) -> Iterator[Finding]:
     if text and known and text not in known:
         near = closest(text, known)
         code = "word-near" if near else "word-unknown"
-        yield source.say(code, path, text=text, near=near, known=listed(known), key=key)
+        yield found(source, code, path, text=text, near=near, known=listed(known), key=key)
 
 
-def _suggested(source: Source, path: Steps, text: str, known: Sequence[str], key: str) -> Iterator[Problem]:
+def _suggested(source: Source, path: Steps, text: str, known: Sequence[str], key: str) -> Iterator[Finding]:
     if not text or not known or text in known:
         return
     parts = [part for part in re.split(r"[、，,；;/ ]+", text) if part]
     if len(parts) > 1 and _all_in(parts, known):
-        yield source.say("words-joined", path, text=text, parts=", ".join(parts))
+        yield found(source, "words-joined", path, text=text, parts=", ".join(parts))
         return
     near = closest(text, known)
     code = "label-near" if near else "label-unknown"
-    yield source.say(code, path, text=text, near=near, known=listed(known), key=key)
+    yield found(source, code, path, text=text, near=near, known=listed(known), key=key)
 
 
 def _all_in(parts: Iterable[str], known: Sequence[str]) -> bool:

@@ -36,7 +36,8 @@ def _schema(shape: type[Sheet], title: str) -> Json:
         block.pop("description", None)
         required = block.get("required", [])
         block["properties"] = {
-            key: _property(prop, optional=key not in required) for key, prop in block["properties"].items()
+            key: {"title": key, **_property(prop, optional=key not in required)}
+            for key, prop in block["properties"].items()
         }
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": title}
 

@@ -1,0 +1,44 @@
+"""What a rule finds, before it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from showcase.authored.schema import Steps
+from showcase.authored.source import Source
+from showcase.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The sentence `code`, with `parts`, about what stands at `path` in `source`.
+
+    Rows in `path` count as the file does when `as_written`, else as the document that was read of it does.
+    """
+
+    source: Source
+    code: str
+    path: Steps
+    parts: Mapping[str, object]
+    as_written: bool = False
+
+    def problem(self) -> Problem:
+        """Return it in words, at its place."""
+        written = self.path if self.as_written else self.source.doc.in_file(self.path)
+        return self.source.say(self.code, written, **self.parts)
+
+
+def found(source: Source, code: str, path: Steps, **parts: object) -> Finding:
+    """Return what was found at `path` of the document that was read."""
+    return Finding(source, code, path, parts)
+
+
+def found_written(source: Source, code: str, path: Steps, **parts: object) -> Finding:
+    """Return what was found at `path` of the file as written."""
+    return Finding(source, code, path, parts, as_written=True)
+
+
+def worded(findings: Iterable[Finding]) -> list[Problem]:
+    """Return `findings` as problems, folder by folder: looking up the first place in a file costs, the rest do not."""
+    return [finding.problem() for finding in sorted(findings, key=lambda finding: finding.source.folder.name)]

@@ -1,0 +1,127 @@
+"""Every sentence an author may read, read once: a small folder with one slip in it, and what is said of it.
+
+A case is a folder `problems/<case>/` with `branch.yaml`, `expected.txt` and, where the slip needs them, its own
+`_site.yaml`, neighbours under `others/`, or a preparation below. `--update-golden` writes what is said now.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from showcase.authored.assemble import assemble_bureau
+from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
+from showcase.authored.rules import check, check_bureau, sample_texts
+from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, read_bureau
+from showcase.authored.sentences import SENTENCES
+from showcase.authored.source import cover_of, read_source
+from showcase.authored.yamlfile import read_document
+from showcase.model import Bureau
+from showcase.photos.measure import measure
+from showcase.problem import Problem, sorted_problems
+
+HERE = Path(__file__).parent
+CASES = sorted(path.parent.name for path in (HERE / "problems").glob("*/branch.yaml"))
+
+
+def a_photo(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (64, 48), "#b22").save(path)
+
+
+def photos(*names: str) -> Callable[[Path], None]:
+    """Return a preparation that puts photos of these names into the folder."""
+
+    def prepare(folder: Path) -> None:
+        for name in names:
+            a_photo(folder / "photos" / name)
+
+    return prepare
+
+
+def a_sample(folder: Path) -> None:
+    sample = folder.parent / "_template" / "branch.yaml"
+    sample.parent.mkdir()
+    text = "“灯火”取自值班室二十四小时不熄的灯。以夜间守护和邻里调解为切入点， 让群众夜里有灯可望、有事可找、有人可信。"
+    sample.write_text(f"品牌:\n  内涵: （示例）{text}\n", encoding="utf-8")
+
+
+PREPARED: Mapping[str, Callable[[Path], None]] = {
+    "photo-unlisted": photos("podao.jpg"),
+    "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
+    "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
+    "text-sample": a_sample,
+}
+
+
+def laid_out(case: str, content: Path) -> None:
+    """Lay `case` out as a content folder: its branch, one photo, its neighbours, a site file."""
+    home = HERE / "problems" / case
+    folder = content / "chengguan-dongguan"
+    folder.mkdir(parents=True)
+    shutil.copy(home / "branch.yaml", folder)
+    own_site = home / SITE_FILE
+    shutil.copy(own_site if own_site.exists() else HERE / "site.yaml", content / SITE_FILE)
+    if (home / "others").exists():
+        shutil.copytree(home / "others", content, dirs_exist_ok=True)
+    for each in [folder, *content.glob("[a-z]*")]:
+        a_photo(each / "photos" / "hezuo.jpg")
+    PREPARED.get(case, lambda _: None)(folder)
+
+
+def read_site(content: Path) -> tuple[Bureau | None, list[Problem]]:
+    document, slips = read_document(f"branches/{SITE_FILE}", read_bytes(content / SITE_FILE), BUREAU_KEYS)
+    if document is None:
+        return None, list(slips)
+    doc, misfits = read_bureau(document)
+    if doc is None:
+        return None, [*slips, *misfits]
+    cover, faults = cover_of(doc, document, content, measure)
+    return assemble_bureau(doc, cover), [*slips, *misfits, *faults, *check_bureau(doc, document)]
+
+
+def read_sample(content: Path) -> frozenset[str]:
+    sample = content / "_template" / "branch.yaml"
+    document, _ = read_document("", read_bytes(sample), KNOWN_KEYS) if sample.exists() else (None, ())
+    return sample_texts(document.tree) if document else frozenset()
+
+
+def problems_in(content: Path) -> tuple[Problem, ...]:
+    """Read and check `content` from the first byte to the last rule."""
+    bureau, found = read_site(content)
+    folders, misplaced = branch_folders(content)
+    found += misplaced
+    sources = []
+    for folder in folders:
+        source, slips = read_source(folder, "branches", measure)
+        found += slips
+        sources += [source] if source else []
+    if bureau is not None:
+        found += check(sources, bureau, read_sample(content))
+    return sorted_problems(found)
+
+
+def wording(problems: tuple[Problem, ...], content: Path) -> str:
+    text = "".join(f"{p.place}: {p.what} [{p.code}] ({p.grade})\n    {p.fix}\n" for p in problems)
+    return text.replace(content.as_posix(), "branches")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_slip_is_said_in_these_words(case: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    laid_out(case, tmp_path / "branches")
+    said = wording(problems_in(tmp_path / "branches"), tmp_path / "branches")
+    expected = HERE / "problems" / case / "expected.txt"
+    if request.config.getoption("--update-golden"):
+        expected.write_text(said, encoding="utf-8")
+
+    assert said == expected.read_text(encoding="utf-8")
+
+
+def test_every_sentence_has_a_case() -> None:
+    """The cases together say every sentence of the table: a code nobody has read is a code nobody has checked."""
+    said = "".join(path.read_text(encoding="utf-8") for path in (HERE / "problems").glob("*/expected.txt"))
+
+    assert [code for code in SENTENCES if f"[{code}]" not in said] == []
