@@ -8,6 +8,7 @@ from pathlib import Path
 
 from showcase.authored.assemble import assemble, assemble_bureau
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
+from showcase.authored.privacy.discretion import discreet
 from showcase.authored.rules import check, check_bureau
 from showcase.authored.schema import BUREAU_KEYS, read_bureau
 from showcase.authored.sentences import word
@@ -118,7 +119,7 @@ def read(content: Path, only: Sequence[str] = ()) -> Reading:
         if source is not None:
             sources.append(source)
     slips += check(sources, bureau)
-    everything = sorted_problems(slips)
+    everything = sorted_problems(discreet(slips))
     held = _held_back(content, [folder.name for folder in wanted], sources, everything)
     names = {folder.folder for folder in held}
     return Reading(bureau, tuple(s for s in sources if s.folder.name not in names), everything, held)

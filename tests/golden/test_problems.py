@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
+from showcase.authored.privacy.discretion import discreet
 from showcase.authored.rules import check, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, read_bureau
 from showcase.authored.sentences import SENTENCES
@@ -53,6 +54,7 @@ PREPARED: Mapping[str, Callable[[Path], None]] = {
     "photo-unlisted": photos("podao.jpg"),
     "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
     "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
+    "private-file-name": photos("李同志13900000000.jpg"),
     "text-sample": a_sample,
 }
 
@@ -101,7 +103,7 @@ def problems_in(content: Path) -> tuple[Problem, ...]:
         sources += [source] if source else []
     if bureau is not None:
         found += check(sources, bureau, read_sample(content))
-    return sorted_problems(found)
+    return sorted_problems(discreet(found))
 
 
 def wording(problems: tuple[Problem, ...], content: Path) -> str:

@@ -23,6 +23,7 @@ _HAN: Final = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _DIGEST_SIGNS: Final = frozenset("0123456789abcdefABCDEF")
 _LETTERS: Final = re.compile("[A-Fa-f]+")
 _SHORTEST_DIGEST: Final = 12
+_DIGEST_LENGTHS: Final = frozenset((16, 32, 40, 64))
 
 # The first two digits of a region code (GB/T 2260): provinces, with Hong Kong, Macao, Taiwan and their residents.
 _PROVINCES: Final = frozenset(
@@ -60,9 +61,9 @@ def _found(text: str, start: int, end: int, kind: str) -> Finding:
 
 
 def _inside_digest(text: str, start: int, end: int) -> bool:
-    """Whether the run is part of a hexadecimal word: twelve signs and more, letters in two places at least.
+    """Whether the run is part of a hexadecimal digest, told by its length or by letters in two places.
 
-    One place is not enough: the d of “id” stands right before many a number.
+    Letters in one place are not enough: the d of “id” stands right before many a number.
     """
     left, right = start, end
     while left and text[left - 1] in _DIGEST_SIGNS:
@@ -70,7 +71,9 @@ def _inside_digest(text: str, start: int, end: int) -> bool:
     while right < len(text) and text[right] in _DIGEST_SIGNS:
         right += 1
     word = text[left:right]
-    return len(word) >= _SHORTEST_DIGEST and _DIGEST_SIGNS.issuperset(word) and len(_LETTERS.findall(word)) > 1
+    if len(word) < _SHORTEST_DIGEST or not _DIGEST_SIGNS.issuperset(word):
+        return False
+    return len(_LETTERS.findall(word)) > 1 or (len(word) in _DIGEST_LENGTHS and bool(_LETTERS.search(word, 1)))
 
 
 def _in_run(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

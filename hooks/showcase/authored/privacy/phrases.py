@@ -30,8 +30,8 @@ _COUNT: Final = r"(?:\d{1,5}|[一二三四五六七八九十百]{1,4})"
 _DOOR: Final = rf"(?:[\s\-]?{_COUNT}\s?(?:号楼|栋|幢|座|单元|室|房(?![屋间租产源子])|户(?![籍均数])))"
 _NO_HOUSE: Final = "(?![楼线台窗岗文令机泵])"
 _STREET: Final = re.compile(
-    rf"[\u4e00-\u9fff]{{0,4}}(?:路|街|巷|弄|胡同|大道)\s?{_COUNT}\s?(?:弄|号楼|号{_NO_HOUSE}){_DOOR}*"
-    rf"|[\u4e00-\u9fff]{{0,4}}(?:小区|花园|家园|新村|公寓|村|屯|组)\s?{_COUNT}\s?(?:号楼{_DOOR}+|号{_NO_HOUSE}{_DOOR}*)"
+    rf"[\u4e00-\u9fff]{{0,2}}(?:路|街|巷|弄|胡同|大道)\s?{_COUNT}\s?(?:弄|号楼|号{_NO_HOUSE}){_DOOR}*"
+    rf"|[\u4e00-\u9fff]{{0,2}}(?:小区|花园|家园|新村|公寓|村|屯|组)\s?{_COUNT}\s?(?:号楼{_DOOR}+|号{_NO_HOUSE}{_DOOR}*)"
 )
 _HOUSE: Final = re.compile(
     rf"{_COUNT}\s?(?:号楼|栋|幢|座)[\s\-]{{0,2}}{_COUNT}\s?单元(?:[\s\-]{{0,2}}{_COUNT}\s?(?:室|房|号)?)?"

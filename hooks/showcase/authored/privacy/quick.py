@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-_SHORTEST: Final = 10  # digits of the shortest telephone number with its area code
+MOBILE: Final = 11  # digits of the shortest number that blocks
+LANDLINE: Final = 10  # and of the shortest that warns
 
 # UTF-8 byte by byte. Digits become 0. What may stand between digits goes: ASCII gaps, and every byte of the blanks,
 # dashes and dots of `signs`. Bytes of a full-width digit go too, but for the last, which becomes 0. All else breaks a
@@ -15,7 +16,6 @@ _GAPS: Final = bytes({
     0xBB, 0xE1, 0xEF, 0xB9, 0xA3, 0xBC,
 })  # fmt: skip
 _TABLE: Final = bytes(0x30 if byte in _ZEROS else 0x2E for byte in range(256))
-_NUMBER: Final = b"0" * _SHORTEST
 # Mathematical digits; and how numbers begin that are written in Han.
 _RARE: Final = (
     b"\xf0\x9d\x9f",
@@ -23,6 +23,6 @@ _RARE: Final = (
 )
 
 
-def may_hold_numbers(data: bytes) -> bool:
-    """Whether UTF-8 `data` could hold a number that `numbers` finds; a Yes is often wrong, a No never."""
-    return _NUMBER in data.translate(_TABLE, _GAPS) or any(sign in data for sign in _RARE)
+def may_hold_numbers(data: bytes, shortest: int = LANDLINE) -> bool:
+    """Whether UTF-8 `data` could hold a number of `shortest` digits; a Yes is often wrong, a No never."""
+    return b"0" * shortest in data.translate(_TABLE, _GAPS) or any(sign in data for sign in _RARE)
