@@ -7,7 +7,6 @@ from collections.abc import Collection
 from showcase.authored.privacy.finding import KINDS, Finding, mask, masked_text, outermost
 from showcase.authored.privacy.numbers import numbers
 from showcase.authored.privacy.phrases import phrases, words_of
-from showcase.authored.privacy.quick import may_hold_numbers
 from showcase.authored.privacy.releases import unreleased
 
 __all__ = ["KINDS", "Finding", "findings", "mask", "masked_text", "unreleased"]
@@ -18,5 +17,4 @@ def findings(text: str, words: Collection[str] = ()) -> tuple[Finding, ...]:
 
     A match inside a longer one is left out. Breaks between lines count as blanks.
     """
-    counted = numbers(text) if may_hold_numbers(text.encode("utf-8", "replace")) else ()
-    return outermost([*counted, *phrases(text), *words_of(text, words)])
+    return outermost([*numbers(text), *phrases(text), *words_of(text, words)])

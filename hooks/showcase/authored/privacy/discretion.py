@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from showcase.authored.privacy.finding import masked_text, outermost
 from showcase.authored.privacy.numbers import numbers
-from showcase.authored.privacy.quick import may_hold_numbers
 from showcase.authored.sentences import PRIVACY
 from showcase.problem import Problem
 
@@ -24,7 +23,5 @@ def _discreet(problem: Problem) -> Problem:
     if problem.code in PRIVACY:
         problem = replace(problem, source="")
     said = (problem.what, problem.fix, problem.source)
-    if not any(may_hold_numbers(text.encode("utf-8", "replace")) for text in said if text):
-        return problem
-    what, fix, source = (masked_text(text, outermost(numbers(text))) for text in said)
+    what, fix, source = (masked_text(text, outermost(numbers(text))) if text else "" for text in said)
     return replace(problem, what=what, fix=fix, source=source)

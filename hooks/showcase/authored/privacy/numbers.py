@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from showcase.authored.privacy.finding import Finding, Grade
+from showcase.authored.privacy.quick import LANDLINE, MOBILE, may_hold_numbers
 from showcase.authored.privacy.signs import BLANKS, DASHES, DOTS, bare
 
 _GAP: Final = f"(?:[{BLANKS}]{{1,3}}|[{BLANKS}]?[{DASHES}{DOTS}][{BLANKS}]?)?"
@@ -37,6 +38,7 @@ _CARD_GROUPS: Final = re.compile("(?:4,){3}4|(?:4,){3}[4-7]|(?:4,){4}[1-3]|6,(?:
 _MOBILE_GROUPS: Final = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (3, 3, 5), (4, 3, 4), (4, 4, 3), (5, 6)})
 _OLD_ID_GROUPS: Final = frozenset({(15,), (6, 6, 3)})
 _AREA_CODES: Final = r"[1１][0０]|[2２]\d|[3-9３-９]\d{2}"
+_LANDLINE_CORE: Final = re.compile(rf"[0０](?:{_AREA_CODES})[)）{BLANKS}{DASHES}]{{0,2}}[2-8２-８]\d{{2}}")
 _LANDLINE: Final = re.compile(
     rf"(?<![\dA-Za-z.\-])(?:[(（][0０](?:{_AREA_CODES})[)）] ?|[0０](?:{_AREA_CODES})[{BLANKS}{DASHES}]?)"
     rf"[2-8２-８]\d{{2,3}}[{BLANKS}{DASHES}]?\d{{4}}(?!\d)"
@@ -45,14 +47,23 @@ _LANDLINE: Final = re.compile(
 
 def numbers(text: str) -> Iterator[Finding]:
     """Give the numbers of persons in `text`."""
+    data = text.encode("utf-8", "replace")
+    if not may_hold_numbers(data, LANDLINE):
+        return
+    if may_hold_numbers(data, MOBILE):
+        yield from _of_persons(text)
+    for core in _LANDLINE_CORE.finditer(text):
+        if call := _LANDLINE.search(text, max(0, core.start() - 1), core.end() + 8):
+            yield _found(text, call.start(), call.end(), "landline")
+
+
+def _of_persons(text: str) -> Iterator[Finding]:
     for run in _RUN.finditer(text):
         if not _inside_digest(text, run.start(), run.end()):
             yield from (_found(text, *place) for place in _in_run(text, run.start(), run.end()))
     for run in _HAN_RUN.finditer(text):
         if kind := _kind_of([run.group().translate(_HAN)]):
             yield _found(text, run.start(), run.end(), kind)
-    for call in _LANDLINE.finditer(text):
-        yield _found(text, call.start(), call.end(), "landline")
 
 
 def _found(text: str, start: int, end: int, kind: str) -> Finding:

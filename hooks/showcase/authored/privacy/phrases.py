@@ -57,33 +57,33 @@ _HARDSHIP: Final = re.compile(
 
 
 class _Look(NamedTuple):
-    """What is looked for: signs, one of which every match holds, how far a match reaches from it, the pattern."""
+    """What is looked for: `core` stands in every match and is found fast, a match reaches at most so far from it."""
 
-    signs: tuple[str, ...]
-    reach: int
+    core: re.Pattern[str]
+    before: int
+    after: int
     pattern: re.Pattern[str]
     kind: str
     grade: Grade
 
 
 _LOOKS: Final = (
-    _Look(("密", "料", "传"), 24, _SECRECY_MARK, "secrecy-mark", "block"),
-    _Look(("密",), 8, _SECRECY_WORD, "secrecy-word", "warn"),
-    _Look(("@", "＠"), 140, _EMAIL, "e-mail", "warn"),
-    _Look(("单元", "号楼", "栋", "幢"), 24, _HOUSE, "address", "warn"),
-    _Look(("号", "弄"), 32, _STREET, "address", "warn"),
-    _Look(_HARDSHIPS, 16, _HARDSHIP, "hardship", "warn"),
+    _Look(re.compile(rf"密|资{_GAP}料|外{_GAP}传"), 14, 24, _SECRECY_MARK, "secrecy-mark", "block"),
+    _Look(re.compile("密"), 6, 2, _SECRECY_WORD, "secrecy-word", "warn"),
+    _Look(re.compile("[@＠]"), 64, 140, _EMAIL, "e-mail", "warn"),
+    _Look(re.compile(r"[元楼栋幢座][\s\-]{0,2}[\d一二三四五六七八九十百]"), 12, 24, _HOUSE, "address", "warn"),
+    _Look(re.compile(r"[路街巷弄同道区园村寓屯组]\s?[\d一二三四五六七八九十百]"), 4, 32, _STREET, "address", "warn"),
+    _Look(re.compile("|".join(_HARDSHIPS)), 16, 16, _HARDSHIP, "hardship", "warn"),
+    _Look(re.compile(f"[{_PROVINCES}][A-HJ-NP-Z]"), 1, 12, _PLATE, "plate", "warn"),
 )
 
 
 def phrases(text: str) -> Iterator[Finding]:
     """Give the marks, plates, addresses and hardships in `text`."""
     for look in _LOOKS:
-        for start, end in _around(text, look.signs, look.reach):
+        for start, end in _stretches(text, look):
             for match in look.pattern.finditer(text, start, end):
                 yield Finding(match.start(), match.end(), look.kind, match.group(), look.grade)
-    for match in _PLATE.finditer(text):
-        yield Finding(match.start(), match.end(), "plate", match.group(), "warn")
 
 
 def words_of(text: str, words: Collection[str]) -> Iterator[Finding]:
@@ -93,16 +93,15 @@ def words_of(text: str, words: Collection[str]) -> Iterator[Finding]:
             yield Finding(at, at + len(word), "sensitive-word", word)
 
 
-def _around(text: str, signs: Collection[str], reach: int) -> Iterator[tuple[int, int]]:
-    """Give the stretches of `text` within `reach` of any of `signs`, those that touch as one."""
-    places = sorted(at for sign in signs for at in _places(text, sign))
+def _stretches(text: str, look: _Look) -> Iterator[tuple[int, int]]:
+    """Give the stretches of `text` in which a match of `look` could stand, those that touch as one."""
     start = end = -1
-    for at in places:
-        if start >= 0 and at - reach > end:
+    for core in look.core.finditer(text):
+        if start >= 0 and core.start() - look.before > end:
             yield start, end
             start = -1
-        start = max(0, at - reach) if start < 0 else start
-        end = min(len(text), at + reach)
+        start = max(0, core.start() - look.before) if start < 0 else start
+        end = min(len(text), core.end() + look.after)
     if start >= 0:
         yield start, end
 
