@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from showcase.build import Outcome, Settings, finish, prepare
+from showcase.memory import many_values
 from showcase.model import Branch, Bureau
 from showcase.pages.render import Renderer
 from showcase.progress import progress_bar
@@ -69,12 +70,12 @@ class Session:
         self._last: Showing | None = None
         self._good: dict[str, Branch] = {}
 
-    def show(self, settings: Settings, templates: Path, warn: Callable[[str], object]) -> Showing:
+    def show(self, settings: Settings, templates: str, warn: Callable[[str], object]) -> Showing:
         """Build, tell what is wrong by `warn`, and return what to show.
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
-        with progress_bar("正在处理照片") as progress:
+        with progress_bar("正在处理照片") as progress, many_values():
             outcome = prepare(settings, progress, self._good)
         _tell(outcome, warn)
         if outcome.site is None or outcome.bureau is None:
@@ -82,7 +83,7 @@ class Session:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(templates), pages)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}

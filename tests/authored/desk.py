@@ -9,7 +9,7 @@ from pathlib import Path
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder
-from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, BranchDoc, BureauDoc, read_branch, read_bureau
+from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, read_branch, read_bureau
 from showcase.authored.source import Source
 from showcase.authored.yamlfile import read_document
 from showcase.model import Bureau, PhotoFile
@@ -44,7 +44,7 @@ LEAST = """\
 
 def a_document(text: str, file: str = "branches/x/branch.yaml", keys: frozenset[str] = KNOWN_KEYS) -> Document:
     """Return `text` read as the file of that name; it must be sound YAML."""
-    document, problems = read_document(file, text.encode(), keys)
+    document, problems = read_document(file, text.encode(), keys, TEXT_LISTS)
 
     assert document is not None, problems
     return document

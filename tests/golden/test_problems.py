@@ -12,17 +12,20 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from showcase.authored.assemble import assemble_bureau
+
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
 from showcase.authored.privacy.discretion import discreet
-from showcase.authored.rules import check, check_bureau, sample_texts
-from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, read_bureau
+from showcase.authored.rules import check, sample_texts
+from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS
 from showcase.authored.sentences import SENTENCES
-from showcase.authored.source import cover_of, read_source
+from showcase.authored.source import photo_problems, read_source
 from showcase.authored.yamlfile import read_document
-from showcase.model import Bureau
+from showcase.build import read_site_file
+from showcase.photos.faults import photo_fault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
+from tests.golden.odd_photos import LATER, ODD_PHOTOS
+from tests.golden.preparations import PREPARATIONS
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent.name for path in (HERE / "problems").glob("*/branch.yaml"))
@@ -50,12 +53,18 @@ def a_sample(folder: Path) -> None:
     sample.write_text(f"品牌:\n  内涵: （示例）{text}\n", encoding="utf-8")
 
 
+# A folder that may not be read needs another user, a file of 500 slips another reader: their rooms' tests quote them.
+READ_ELSEWHERE = {"folder-unreadable", "slips-too-many"}
+
 PREPARED: Mapping[str, Callable[[Path], None]] = {
     "photo-unlisted": photos("podao.jpg"),
     "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
     "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
     "private-file-name": photos("李同志13900000000.jpg"),
     "text-sample": a_sample,
+    "site-missing": lambda folder: (folder.parent / SITE_FILE).unlink(),
+    **PREPARATIONS,
+    **ODD_PHOTOS,
 }
 
 
@@ -71,31 +80,21 @@ def laid_out(case: str, content: Path) -> None:
         shutil.copytree(home / "others", content, dirs_exist_ok=True)
     for each in [folder, *content.glob("[a-z]*")]:
         a_photo(each / "photos" / "hezuo.jpg")
-    PREPARED.get(case, lambda _: None)(folder)
-
-
-def read_site(content: Path) -> tuple[Bureau | None, list[Problem]]:
-    document, slips = read_document(f"branches/{SITE_FILE}", read_bytes(content / SITE_FILE), BUREAU_KEYS)
-    if document is None:
-        return None, list(slips)
-    doc, misfits = read_bureau(document)
-    if doc is None:
-        return None, [*slips, *misfits]
-    cover, faults = cover_of(doc, document, content, measure)
-    return assemble_bureau(doc, cover), [*slips, *misfits, *faults, *check_bureau(doc, document)]
+    if case in PREPARED:
+        PREPARED[case](folder)
 
 
 def read_sample(content: Path) -> frozenset[str]:
     sample = content / "_template" / "branch.yaml"
-    document, _ = read_document("", read_bytes(sample), KNOWN_KEYS) if sample.exists() else (None, ())
+    document, _ = read_document("", read_bytes(sample), KNOWN_KEYS, TEXT_LISTS) if sample.exists() else (None, ())
     return sample_texts(document.tree) if document else frozenset()
 
 
-def problems_in(content: Path) -> tuple[Problem, ...]:
-    """Read and check `content` from the first byte to the last rule."""
-    bureau, found = read_site(content)
+def problems_in(content: Path, later: str = "") -> tuple[Problem, ...]:
+    """Read and check `content` from the first byte to the last rule; `later` befalls every photo afterwards."""
+    bureau, slips = read_site_file(content)
     folders, misplaced = branch_folders(content)
-    found += misplaced
+    found = [*slips, *misplaced]
     sources = []
     for folder in folders:
         source, slips = read_source(folder, "branches", measure)
@@ -103,6 +102,9 @@ def problems_in(content: Path) -> tuple[Problem, ...]:
         sources += [source] if source else []
     if bureau is not None:
         found += check(sources, bureau, read_sample(content))
+    if later:
+        faults = {photo.key: (photo_fault(later),) for source in sources for photo in source.photos.values()}
+        found += photo_problems(sources, faults)
     return sorted_problems(discreet(found))
 
 
@@ -114,7 +116,8 @@ def wording(problems: tuple[Problem, ...], content: Path) -> str:
 @pytest.mark.parametrize("case", CASES)
 def test_a_slip_is_said_in_these_words(case: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     laid_out(case, tmp_path / "branches")
-    said = wording(problems_in(tmp_path / "branches"), tmp_path / "branches")
+    problems = problems_in(tmp_path / "branches", later=case if case in LATER else "")
+    said = wording(problems, tmp_path / "branches")
     expected = HERE / "problems" / case / "expected.txt"
     if request.config.getoption("--update-golden"):
         expected.write_text(said, encoding="utf-8")
@@ -126,4 +129,4 @@ def test_every_sentence_has_a_case() -> None:
     """The cases together say every sentence of the table: a code nobody has read is a code nobody has checked."""
     said = "".join(path.read_text(encoding="utf-8") for path in (HERE / "problems").glob("*/expected.txt"))
 
-    assert [code for code in SENTENCES if f"[{code}]" not in said] == []
+    assert [code for code in SENTENCES if f"[{code}]" not in said and code not in READ_ELSEWHERE] == []

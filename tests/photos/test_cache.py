@@ -7,11 +7,11 @@ import time
 from pathlib import Path
 
 import pytest
+
 from showcase.photos.cache import Cache, without_collector
 from showcase.photos.manifest import MANIFEST
 from showcase.photos.shoot import TEMPORARY, Order, shoot
 from showcase.photos.shots import Original, Shot, Signature
-
 from tests.photos.pictures import busy, saved
 
 

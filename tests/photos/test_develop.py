@@ -3,19 +3,21 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+
 from showcase.model import PhotoFile
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.photos.shoot import Order
-
 from tests.photos.pictures import FOREIGN, animation, busy, quarters, saved, telling_jpeg
 
 
@@ -180,7 +182,8 @@ class Deadly(ThreadPoolExecutor):
     """An executor that loses whoever works on the logo, as a crash in a decoder would."""
 
     def submit(self, fn: Callable[..., Any], /, *args: object, **kwargs: object) -> Future[Any]:
-        return super().submit(_die if "logo" in str(args[0]) else fn, *args, **kwargs)
+        work: Callable[..., Any] = _die if "logo" in str(args[0]) else fn
+        return super().submit(work, *args, **kwargs)
 
 
 def _die(_: object) -> None:
@@ -192,6 +195,37 @@ def test_trouble_in_a_lent_executor_is_tried_once_more_at_home(content: Path, tm
         developed, _ = develop(files(content), tmp_path / "cache", executor)
 
     assert len(developed) == 6
+
+
+def _workers() -> list[int]:
+    """Return the processes this one started to work for it."""
+    listed = [path.read_text() for path in Path("/proc/self/task").glob("*/children")]
+    return [
+        pid for pid in map(int, " ".join(listed).split()) if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+    ]
+
+
+def _kill_workers(until: threading.Event) -> None:
+    while not until.wait(0.02):
+        with suppress(OSError):
+            for pid in _workers():
+                os.kill(pid, signal.SIGKILL)
+
+
+def test_a_photo_nobody_survives_is_named_and_the_build_goes_on(content: Path, tmp_path: Path) -> None:
+    """What memory or a bug in a decoder does: every worker that takes the photo is gone."""
+    logo = [file for file in files(content) if "logo" in file.key]
+    over = threading.Event()
+    killer = threading.Thread(target=_kill_workers, args=(over,))
+    killer.start()
+    try:
+        developed, faults = develop(logo, tmp_path / "cache", 1)
+    finally:
+        over.set()
+        killer.join()
+
+    assert (developed, [fault.code for fault in faults["x/logo.png"]]) == ({}, ["photo-crashed"])
+    assert len(develop(files(content), tmp_path / "cache", 1)[0]) == 6
 
 
 def test_progress_counts_what_is_made(content: Path, tmp_path: Path, here: Executor) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from showcase.photos.encode import dominant_colour, encoded, encoders, placeholder, writes_avif
 
+from showcase.photos.encode import dominant_colour, encoded, encoders, placeholder, writes_avif
 from tests.photos.pictures import RED, SAND, avif_boxes, busy, jpeg_segments, quarters
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+
 from showcase.model import PhotoFile
 from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
-
 from tests.photos.pictures import exif, quarters, saved
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import string
 
 import pytest
+
 from showcase.authored.sentences import PHOTOS
 from showcase.photos.faults import PhotoFault, photo_fault
 

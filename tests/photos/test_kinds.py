@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 from PIL import Image
+
 from showcase.photos.faults import PhotoFault
 from showcase.photos.kinds import kind_of
-
 from tests.photos.pictures import FOREIGN, box, heic, quarters, saved
 
 

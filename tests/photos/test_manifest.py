@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from showcase.photos.manifest import MANIFEST, open_manifest, writing
 
 

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+
 from showcase.model import PhotoFile
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import examine, measure
-
 from tests.photos.pictures import FOREIGN, animation, busy, exif, heic, png, quarters, saved
 
 

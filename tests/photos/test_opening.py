@@ -6,9 +6,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+
 from showcase.photos.faults import PhotoFault
 from showcase.photos.opening import MEGABYTES, TALLEST, Opened, fault_of, open_picture
-
 from tests.photos.pictures import (
     FOREIGN,
     animation,

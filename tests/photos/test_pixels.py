@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageCms
+
 from showcase.photos.opening import Opened, open_picture
 from showcase.photos.pixels import narrower, upright
-
 from tests.photos.pictures import (
     BLUE,
     GREEN,

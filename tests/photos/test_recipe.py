@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.photos.recipe import MAIN_WIDTH, WIDTHS, Size, file_name, scaled, sizes, stem, wanted
 
 SIDES = st.integers(1, 65_000)

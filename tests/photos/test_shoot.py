@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+
 from showcase.photos.faults import PhotoFault
 from showcase.photos.shoot import Order, Seen, Taken, look, shoot
 from showcase.photos.shots import Shot
-
 from tests.photos.pictures import animation, avif_boxes, busy, jpeg_segments, png, quarters, saved, telling_jpeg
 
 

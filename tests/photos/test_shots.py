@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from showcase.model import Developed, Rendition
 from showcase.photos.shots import Made, Shot, Signature
 

@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from showcase.photos.wholeness import has_flaws, is_torn
 
+from showcase.photos.wholeness import has_flaws, is_torn
 from tests.photos.pictures import box, busy, exif, heic, quarters, saved
 
 
@@ -71,7 +71,7 @@ def test_a_box_shorter_than_its_own_header_never_loops(length: int) -> None:
 @pytest.mark.parametrize(
     "settings",
     [{}, {"progressive": True}, {"optimize": True}, {"restart_marker_rows": 1}, {"quality": 3}, {"exif": exif(6)}],
-    ids=str,
+    ids=["plain", "progressive", "optimised", "restarts", "coarse", "with EXIF"],
 )
 def test_sound_jpegs_have_no_flaws(settings: dict[str, object]) -> None:
     assert not flawed(saved(busy(), "JPEG", **settings))

@@ -8,6 +8,7 @@ from multiprocessing import get_context
 from typing import Any
 
 import pytest
+
 from showcase.photos.workers import Died, answers, cores
 
 

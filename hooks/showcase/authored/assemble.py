@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final, TypeAlias, TypeVar
 
 from showcase import model
@@ -72,7 +73,9 @@ def assemble_bureau(doc: BureauDoc, cover: PhotoFile | None) -> Bureau:
         | {
             "brand_name": brand.name if brand else "",
             "brand_slogan": brand.slogan if brand else "",
-            "window": model.Window(window.start, window.end, window.phrase or f"{window.start}至{window.end}"),
+            "window": model.Window(
+                window.start, window.end, window.phrase or f"{_day(window.start)}至{_day(window.end)}"
+            ),
             "count_people": "times" if doc.count_people == TIMES else "persons",
             "zero_tiers": "write" if doc.zero_tiers == WRITE else "omit",
             "show_ranks": bool(ranks and ranks.on),
@@ -86,6 +89,10 @@ def assemble_bureau(doc: BureauDoc, cover: PhotoFile | None) -> Bureau:
             "cover_alt": doc.cover.alt if doc.cover else "",
         }
     )
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 # ── a block and its rows ────────────────────────────────────────────────

@@ -68,6 +68,8 @@ class Document:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def _place(self, places: Places, line: int, column: int) -> Place:
+        if line >= len(places.lines):
+            return Place(self.file, len(places.lines), 1)
         return Place(self.file, line + 1, places.column_before(line, column) + 1)
 
 

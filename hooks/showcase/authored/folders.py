@@ -26,12 +26,13 @@ _LEFT_BEHIND_STARTS: Final = (".", "~")
 _LIKE_BRANCH_FILE: Final = re.compile(
     r".*\.ya?ml(?:\.txt)?|(?:branch|支部|填报).*\.(?:txt|json|docx?|wps)", re.IGNORECASE
 )
+_HIDDEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _ODD_NAMES: Final = (
-    (re.compile(r".*[\ud800-\udfff]"), "它的文字编码不对，多半是解压时成了乱码"),
-    (re.compile(r".*[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"), "里面有看不见的字符"),
-    (re.compile(r".*[\\:]"), "里面有反斜线或冒号"),
-    (re.compile(r" |.*[. ]$"), "开头或末尾是空格、句点"),
-    (re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE), "Windows 留作他用"),
+    (re.compile(r"[\ud800-\udfff]"), "它的文字编码不对，多半是解压时成了乱码"),
+    (_HIDDEN, "里面有看不见的字符"),
+    (re.compile(r"[\\:]"), "里面有反斜线或冒号"),
+    (re.compile(r"^ |[. ]$"), "开头或末尾是空格、句点"),
+    (re.compile(r"^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$", re.IGNORECASE), "Windows 留作他用"),
 )
 
 
@@ -103,9 +104,6 @@ class _Look:
         try:
             with os.scandir(path) as found:
                 entries = sorted(found, key=lambda entry: entry.name)
-        except FileNotFoundError:
-            self.tell("content-missing", shown, name=shown)
-            return []
         except OSError as error:
             self.tell("folder-unreadable", shown, reason=_reason(error))
             return []
@@ -124,7 +122,7 @@ class _Look:
                 self.tell("folder-too-deep", f"{shown}/{entry.name}")
 
     def _is_sound(self, entry: os.DirEntry[str], shown: str) -> bool:
-        reason = next((reason for odd, reason in _ODD_NAMES if odd.match(entry.name)), "")
+        reason = next((reason for odd, reason in _ODD_NAMES if odd.search(entry.name)), "")
         if reason:
             self.tell("file-name-odd", shown, name=_showable(entry.name), reason=reason)
             return False
@@ -135,7 +133,7 @@ class _Look:
             return False
         if code:
             self.tell(code, shown)
-        return not code
+        return code in ("", "file-shared")
 
     def _tell_collisions(self, shown: str, names: Iterable[str]) -> None:
         first: dict[str, str] = {}
@@ -177,12 +175,14 @@ def _folded(name: str) -> str:
 
 
 def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "没有找到它"
     return "没有读取权限" if isinstance(error, PermissionError) else "磁盘或网络一时读不出来"
 
 
 def _showable(path: str) -> str:
     """Return `path` as text; a name garbled by unpacking as it was most likely meant."""
-    return "/".join(_decoded(os.fsencode(name)) for name in path.split("/"))
+    return _HIDDEN.sub("\ufffd", "/".join(_decoded(os.fsencode(name)) for name in path.split("/")))
 
 
 def _decoded(name: bytes) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
 from showcase.authored.naming import where, whose
-from showcase.authored.schema import KNOWN_KEYS, BranchDoc, BureauDoc, Steps, read_branch
+from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, Steps, read_branch
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
 from showcase.model import PhotoFile
@@ -43,6 +43,10 @@ class Source:
         around = {"where": where(path), "whose": whose(path[:-1])}
         return word(code, place, self.document.line(place.line), **around, **parts)
 
+    def outlined(self) -> Source:
+        """Return this source with only what rules across files ask for; thousands of them are kept at once."""
+        return replace(self, document=replace(self.document, tree=None), doc=self.doc.outlined(), photos={})
+
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""
         return named_photos(self.doc)
@@ -56,7 +60,11 @@ def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Sour
     if folder.yaml is None:
         return None, ()
     shown = f"{shown_root}/{folder.name}/{folder.yaml.name}"
-    document, slips = read_document(shown, read_bytes(folder.yaml), KNOWN_KEYS)
+    try:
+        data = read_bytes(folder.yaml)
+    except OSError:
+        return None, (word("folder-unreadable", Place(shown), reason="读的时候它被移走或换掉了"),)
+    document, slips = read_document(shown, data, KNOWN_KEYS, TEXT_LISTS)
     doc, misfits = read_branch(document) if document else (None, ())
     if document is None or doc is None:
         return None, (*slips, *misfits)

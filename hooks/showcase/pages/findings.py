@@ -49,10 +49,10 @@ def month_finding(months: Sequence[ServiceMonth]) -> str:
     names = [month_name(month) for month, hours in known if hours == top]
     if len(names) == len(known) > 1:
         return f"有服务的月份时长相同，各 {grouped(top)} 小时"
-    if len(names) > 3:
-        return f"{len(names)} 个月并列最多，各 {grouped(top)} 小时"
-    each = "，" if len(names) == 1 else "并列，各 "
-    return f"{listed(names)}服务时间最长{each}{grouped(top)} 小时"
+    if len(names) == 1:
+        return f"{names[0]}服务时间最长，{grouped(top)} 小时"
+    who = listed(names) if len(names) <= 3 else f"{len(names)} 个月"
+    return f"{who}服务时间并列最长，各 {grouped(top)} 小时"
 
 
 def year_finding(years: Sequence[ServiceYear]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from showcase.model import Branch, Developed, DevelopedPhotos, Photo
 from showcase.pages.wording import han
@@ -48,10 +49,15 @@ class Plates:
     gallery: tuple[Plate, ...]
 
     @property
+    def numbered(self) -> tuple[Plate, ...]:
+        """What can be seen large, in the order of reading."""
+        return (*chain.from_iterable(self.cases), *self.gallery)
+
+    @property
     def shown(self) -> frozenset[str]:
         """The anchors of all photos that can be linked to."""
         head = (self.head,) if self.head else ()
-        return frozenset(p.photo.anchor for p in (*head, *(p for case in self.cases for p in case), *self.gallery))
+        return frozenset(plate.photo.anchor for plate in (*head, *self.numbered))
 
 
 def cover(branch: Branch, photos: DevelopedPhotos) -> Cover:

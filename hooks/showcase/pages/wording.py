@@ -11,7 +11,7 @@ from showcase.model import PartialDate
 HAN_DIGITS = "零一二三四五六七八九"
 
 
-def plain(number: Decimal | int) -> str:
+def plain(number: Decimal | float) -> str:
     """Return `number` as a machine reads it: no grouping, no exponent, no trailing zeros."""
     if isinstance(number, int):
         return str(number)
@@ -19,7 +19,7 @@ def plain(number: Decimal | int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def grouped(number: Decimal | int) -> str:
+def grouped(number: Decimal | float) -> str:
     """Return `number` as a reader sees it, thousands parted by commas from 1,000 on."""
     return f"{Decimal(plain(number)):,}"
 
@@ -66,4 +66,4 @@ def listed(words: Iterable[str]) -> str:
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the lines of an authored text, each one paragraph; what it says is shown as written, never as markup."""
-    return tuple(line for line in map(str.strip, text.splitlines()) if line)
+    return tuple(line for line in map(str.strip, text.split("\n")) if line)

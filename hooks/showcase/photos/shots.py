@@ -35,8 +35,13 @@ class Signature(NamedTuple):
             facts = os.lstat(path)
         except OSError:
             return False
-        settled = max(self.mtime_ns, self.ctime_ns) + _BLINK_NS < self.read_ns
-        return settled and self == Signature.of(facts, self.read_ns)
+        unchanged = (
+            facts.st_mtime_ns == self.mtime_ns
+            and facts.st_ctime_ns == self.ctime_ns
+            and facts.st_size == self.size
+            and facts.st_ino == self.inode
+        )
+        return unchanged and max(self.mtime_ns, self.ctime_ns) + _BLINK_NS < self.read_ns
 
 
 class Original(NamedTuple):

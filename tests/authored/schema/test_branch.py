@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from pydantic import BaseModel
+
 from showcase.model import PartialDate
 
 from ..desk import DATA, LEAST, a_branch, a_document, problems_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.schema import KNOWN_KEYS
 from showcase.authored.sentences import SCHEMA
 

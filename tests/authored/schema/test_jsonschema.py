@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+
 from showcase.authored.schema import bureau_json_schema, json_schema, read_branch, read_bureau
 from showcase.authored.schema.branch import BranchDoc
 from showcase.authored.schema.keys import keys_of

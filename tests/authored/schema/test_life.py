@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.schema.branch import MembersDoc
 from showcase.authored.schema.life import CareDoc
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from showcase.authored.schema import KNOWN_KEYS
 from showcase.authored.schema.misfits import SYNONYMS
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
+
 from showcase.authored.schema import values
 from showcase.model import PartialDate
 

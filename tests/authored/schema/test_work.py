@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+
 from showcase.model import PartialDate
 
 from ..desk import LEAST, a_branch, problems_of

@@ -64,13 +64,13 @@ def partners_are_known(sources: Sequence[Source], _bureau: Bureau) -> Iterator[F
 
 def _alike(sources: Sequence[Source], text_of: Callable[[Source], str], path: Steps, code: str) -> Iterator[Finding]:
     """Two texts that differ in one character become equal when one character is left out of each."""
-    cores = {source.folder.name: _core(text_of(source)) for source in sources}
+    shapes = [_shapes(_core(text_of(source))) for source in sources]
     by_shape: dict[str, list[Source]] = defaultdict(list)
-    for source in sources:
-        for shape in _shapes(cores[source.folder.name]):
-            by_shape[shape].append(source)
-    for source in sources:
-        if others := _others(source, by_shape, _shapes(cores[source.folder.name])):
+    for source, forms in zip(sources, shapes, strict=True):
+        for form in forms:
+            by_shape[form].append(source)
+    for source, forms in zip(sources, shapes, strict=True):
+        if others := _others(source, by_shape, forms):
             named = "、".join(f"{other.doc.identity.short_name}“{text_of(other)}”" for other in others)
             yield found(source, code, path, text=text_of(source), others=named)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from showcase.authored.rules.finding import Finding, found, found_written
@@ -13,35 +13,39 @@ from showcase.model import Bureau
 
 Texts: TypeAlias = Iterator[tuple[Steps, str]]
 
-# Plain substrings first: they are found a hundred times faster than any pattern, and nearly all files have none.
-_REMNANT_SIGNS: Final = (
-    "待补",
-    "待填",
-    "待完善",
-    "待定稿",
-    "TODO",
-    "XX",
-    "xx",
-    "×××",
-    "某某",
-    "张三",
-    "李四",
-    "示例",
-    "此处",
-    "请填",
-    "请在",
-)
 _REMNANT: Final = re.compile(
-    r"待补充?|待填写?|待完善|待定稿|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|某某|^(?:张三|李四)$"
+    r"(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\]。，；、\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|某某|^(?:张三|李四)$"
     r"|^[（(【\[]?示例|[（(【]示例|此处填写|此处输入|请填写|请在此"
 )
-_SLIP_SIGNS: Final = (",", ";", ":", "?", "!", "。。", "，，", "、、", "；；", "，。", "。，", "...")
 _SLIP: Final = re.compile(
     r"[\u4e00-\u9fff”》）][,;:?!](?=[\u4e00-\u9fff“《（])|。{2,}|，{2,}|、{2,}|；{2,}|，。|。，|\.{3,}"
 )
+_NOTHING: Final = re.compile(r"(?:暂?无|没有|略|空|/|-|—{1,2})")
+
+# Looking for these in the whole file first is twenty times faster, and nearly all files have none of them.
+_SIGNS: Final = (
+    *(
+        "待补",
+        "待填",
+        "待完善",
+        "待定",
+        "TODO",
+        "XX",
+        "xx",
+        "×××",
+        "某某",
+        "张三",
+        "李四",
+        "示例",
+        "此处",
+        "请填",
+        "请在",
+    ),
+    *("。。", "，，", "、、", "；；", "，。", "。，", "..."),
+)
+_HALF_WIDTH: Final = re.compile(r"[,;:?!](?=[\u4e00-\u9fff“《（])")
+_ALONE: Final = re.compile(r"(?:无|没有|略|空|/|-|—)['\"]?[ \r]*[\n,}\]]")
 _RIGHT: Final = str.maketrans(",;:?!", "，；：？！")
-_NOTHING: Final = frozenset("无 暂无 没有 略 / - — —— 空".split())  # noqa: SIM905
-_NOTHING_SIGNS: Final = tuple(f"\n{word}\n" for word in sorted(_NOTHING))
 _PICTURE: Final = re.compile(r"\.[A-Za-z]{3,4}$")
 _SLOGANS: Final = re.compile(
     "高度重视|扎实推进|深入贯彻|全面落实|凝心聚力|提质增效|走深走实|新台阶|新局面|新篇章|持续深化|不断夯实|不断提升|进一步|"
@@ -57,8 +61,7 @@ MARK: Final = "（示例）"  # what the sample puts before every text to be rep
 def texts_are_finished(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """待补充 and XXX are not published, 无 is left blank, and between Han characters stand full-width marks."""
     for source in sources:
-        whole = "\n".join(_bare_texts(source.document.tree, [""])) + "\n"
-        if _holds(whole, _REMNANT_SIGNS) or _holds(whole, _SLIP_SIGNS) or _holds(whole, _NOTHING_SIGNS):
+        if _is_suspicious(source.document.text):
             for path, text in _texts(source.document.tree):
                 yield from _slips(source, path, text)
 
@@ -68,7 +71,7 @@ def _slips(source: Source, path: Steps, text: str) -> Iterator[Finding]:
         return
     if remnant := _REMNANT.search(text):
         yield found_written(source, "text-remnant", path, text=remnant[0])
-    if text in _NOTHING:
+    if _NOTHING.fullmatch(text):
         yield found_written(source, "text-nothing", path, text=text)
     if marks := _SLIP.search(text):
         near = text[max(marks.start() - 4, 0) : marks.end() + 4]
@@ -112,17 +115,8 @@ def _claims(source: Source) -> Texts:
         yield ("承诺", row, "承诺"), pledge.text
 
 
-def _holds(text: str, signs: Iterable[str]) -> bool:
-    return any(sign in text for sign in signs)
-
-
-def _bare_texts(value: object, gathered: list[str]) -> list[str]:
-    if isinstance(value, str):
-        gathered.append(value)
-    else:
-        for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-            _bare_texts(part, gathered)
-    return gathered
+def _is_suspicious(file: str) -> bool:
+    return any(sign in file for sign in _SIGNS) or bool(_HALF_WIDTH.search(file) or _ALONE.search(file))
 
 
 def _texts(value: object, path: Steps = ()) -> Texts:

@@ -16,6 +16,7 @@ from showcase.problem import Problem
 __all__ = [
     "BUREAU_KEYS",
     "KNOWN_KEYS",
+    "TEXT_LISTS",
     "BranchDoc",
     "BureauDoc",
     "Steps",
@@ -26,6 +27,7 @@ __all__ = [
 ]
 
 KNOWN_KEYS: Final = keys_of(BranchDoc).names
+TEXT_LISTS: Final = keys_of(BranchDoc).text_lists
 BUREAU_KEYS: Final = keys_of(BureauDoc).names
 
 

@@ -36,6 +36,12 @@ class Keys:
         return frozenset(path[-1] for path in self.by_path)
 
     @cached_property
+    def text_lists(self) -> frozenset[str]:
+        """Every key whose lists hold texts wherever it stands; 照片 holds texts here and blocks there."""
+        texts = {path[-1] for path, key in self.by_path.items() if key.block is None and isinstance(key.example, list)}
+        return frozenset(texts - {path[-1] for path, key in self.by_path.items() if key.block})
+
+    @cached_property
     def _children(self) -> Mapping[Names, tuple[str, ...]]:
         children: dict[Names, tuple[str, ...]] = {}
         for path in self.by_path:

@@ -8,12 +8,11 @@ from typing import Final
 from showcase.authored.sentences.sentence import Sentence
 
 READING: Final[Mapping[str, Sentence]] = {
-    "content-missing": Sentence("没有找到内容文件夹“{name}”", "请检查路径；支部的文件夹要放在它里面。"),
-    "folder-unreadable": Sentence("这里打不开（{reason}）", "请检查读取权限，或把整个文件夹重新拷贝一次。"),
+    "folder-unreadable": Sentence("这里打不开（{reason}）", "请检查路径和读取权限，或把整个文件夹重新拷贝一次。"),
     "file-linked": Sentence("这是一个快捷方式（链接），没有读入", "请把文件本身拷贝进来，不要用链接。"),
     "file-special": Sentence("这不是普通文件，没有读入", "请把它移走，文件夹里只放 branch.yaml 和照片。"),
     "file-shared": Sentence(
-        "这个文件与别处的文件连在一起（硬链接），没有读入", "请把它复制一份，再用复制出来的文件替换它。"
+        "这个文件与别处的文件连在一起（硬链接），改一处会改到别处", "请把它复制一份，再用复制出来的文件替换它。"
     ),
     "file-name-odd": Sentence("文件名“{name}”不能用：{reason}", "请改一个简短的名字，只用汉字、字母、数字和短横线。"),
     "file-stray": Sentence(
@@ -139,5 +138,8 @@ READING: Final[Mapping[str, Sentence]] = {
         "同一级里有的行带“- ”，有的行不带", "列表每一项前面都写“- ”，分栏填写的行前面不写；请把这一级改成一样的。"
     ),
     "tab-misplaced": Sentence("这里的制表符（Tab）读不通", "请把它换成空格。"),
+    "slips-too-many": Sentence(
+        "这个文件里还有 {count} 处没有列出来", "请先改好列出的这些，再检查一次；也可能是整个文件放错了。", "advice"
+    ),
     "line-unclear": Sentence("这一行读不通", "请对照样例，看看这一行和上一行的冒号、引号、括号和缩进。"),
 }

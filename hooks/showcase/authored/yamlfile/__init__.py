@@ -7,11 +7,12 @@ words for what stops the parser, and `recovery` goes round once more for the nex
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from functools import lru_cache, partial
+from typing import Final
 
 from showcase.authored.document import Document, Places
-from showcase.authored.sentences import word
+from showcase.authored.sentences import SENTENCES, word
 from showcase.authored.yamlfile.edits import Slip
 from showcase.authored.yamlfile.encoding import decode
 from showcase.authored.yamlfile.events import parse
@@ -19,6 +20,8 @@ from showcase.authored.yamlfile.recovery import Reading, read_through
 from showcase.problem import Place, Problem, sorted_problems
 
 __all__ = ["Document", "read_document"]
+
+MOST_SLIPS: Final = 500
 
 
 def read_document(
@@ -56,8 +59,13 @@ def _reading(text: str, known: frozenset[str], text_lists: frozenset[str]) -> Re
     return read_through(text, known, text_lists, lambda text: parse(text, known))
 
 
-def _worded(file: str, slips: Iterable[Slip], lines: tuple[str, ...]) -> tuple[Problem, ...]:
-    return sorted_problems(_problem(file, slip, lines) for slip in slips)
+def _worded(file: str, slips: Sequence[Slip], lines: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Return `slips` as problems by place, the graver ones first to be told where there are too many to read."""
+    if len(slips) <= MOST_SLIPS:
+        return sorted_problems(_problem(file, slip, lines) for slip in slips)
+    gravest = sorted(slips, key=lambda slip: (SENTENCES[slip.code].grade == "advice", slip.line, slip.column))
+    more = word("slips-too-many", Place(file), "", count=len(slips) - MOST_SLIPS)
+    return sorted_problems([more, *(_problem(file, slip, lines) for slip in gravest[:MOST_SLIPS])])
 
 
 def _problem(file: str, slip: Slip, lines: tuple[str, ...]) -> Problem:

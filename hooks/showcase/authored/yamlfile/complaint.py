@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-_LEAD: Final = re.compile(r"(\s*(?:-\s+)*)(?:(\S[^\n]*?):(?:\s+|$))?")
-_COMMENT: Final = re.compile(r"\s+#.*$|\s+$")
+_LEAD: Final = re.compile(r"([ \t]*(?:-[ \t]+)*)(?:[^ \t].*?:(?:[ \t]+|$))?")
+_COMMENT: Final = re.compile(r"[ \t]+#.*$|[ \t]+$")
 _FLOW_PIECE: Final = re.compile(r"[^,\[\]{}\n]*[^,\[\]{}\s]")
 
 

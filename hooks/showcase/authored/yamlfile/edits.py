@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from sys import maxsize
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,28 +34,28 @@ class Edit:
 class Edited:
     """A text after its edits, with the way back to the columns of the text before.
 
-    `changes` gives for a line its edits as (column after, length after, length before), left to right.
+    `changes` gives for a line its edits, left to right: column after, length after, column before, length before.
     """
 
     text: str
-    changes: Mapping[int, Sequence[tuple[int, int, int]]]
+    changes: Mapping[int, Sequence[tuple[int, int, int, int]]]
 
     def column_before(self, line: int, column: int) -> int:
         """Return the column in the text before that `column` of `line` came from."""
-        shift = 0
-        for start, after, before in self.changes.get(line, ()):
-            if column < start:
-                break
-            if column < start + after:
-                return start + shift + min(column - start, max(before - 1, 0))
-            shift += before - after
-        return column + shift
+        changes = self.changes.get(line, ())
+        last = bisect_right(changes, (column, maxsize)) - 1
+        if last < 0:
+            return column
+        start, after, start_before, before = changes[last]
+        if column < start + after:
+            return start_before + min(column - start, max(before - 1, 0))
+        return start_before + before + column - start - after
 
 
 def edited(text: str, edits: Iterable[Edit]) -> Edited:
     """Return `text` after `edits`, which may come in any order but must not overlap."""
     pieces: list[str] = []
-    changes: dict[int, list[tuple[int, int, int]]] = {}
+    changes: dict[int, list[tuple[int, int, int, int]]] = {}
     starts = line_starts(text)
     end, line, shift = 0, -1, 0
     for edit in sorted(edits):
@@ -62,8 +63,8 @@ def edited(text: str, edits: Iterable[Edit]) -> Edited:
         if at != line:
             line, shift = at, 0
         pieces += (text[end : edit.start], edit.text)
-        before = edit.end - edit.start
-        changes.setdefault(line, []).append((edit.start - starts[line] + shift, len(edit.text), before))
+        column, before = edit.start - starts[line], edit.end - edit.start
+        changes.setdefault(line, []).append((column + shift, len(edit.text), column, before))
         shift += len(edit.text) - before
         end = edit.end
     return Edited("".join((*pieces, text[end:])), changes)

@@ -14,7 +14,7 @@ _COMMAS: Final = "，；、"
 _HALF_WIDTH: Final = str.maketrans("［］｛｝，；、", "[]{},,,")
 _BLANKS: Final = f" \t{ODD_BLANKS}"
 _GAP: Final = re.compile(r"[ \t\n]+")
-_ODD_START: Final = re.compile(rf"\n[ \t]*[{ODD_BLANKS}][{_BLANKS}]*")
+_ODD_START: Final = re.compile(rf"\n *[\t{ODD_BLANKS}][{_BLANKS}]*")
 _COMMENT: Final = re.compile(r"#[^\n]*")
 _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTALL)
 _TEXT: Final = re.compile(r"(?:[^\[\]{},\s#]|(?<![ \t])#|[^\S\n](?!#))++")
@@ -54,6 +54,7 @@ class _Walk:
         self.fresh = True  # a value may start here
         self.closed = False  # a quoted or bracketed part has just ended
         self.typed_wide = False  # this field's colon was full-width
+        self.text_end = 0  # where the text that is being read ends
 
     def follow(self, at: int) -> Flow:
         while at < self.stop:
@@ -124,8 +125,10 @@ class _Walk:
         return quoted.end() if quoted else -1
 
     def _plain(self, at: int) -> int:
-        plain = (_WIDE_TEXT if self._wide_outside() else _TEXT).match(self.text, at, self.stop)
-        end = plain.end() if plain else at + 1
+        if at >= self.text_end:
+            plain = (_WIDE_TEXT if self._wide_outside() else _TEXT).match(self.text, at, self.stop)
+            self.text_end = plain.end() if plain else at + 1
+        end = self.text_end
         if self.at_key:
             return self._field(at, end)
         following = self._next_entry(at, end)
@@ -154,7 +157,7 @@ class _Walk:
         return key.end()
 
     def _half_colon_stands(self, after: int, blanks: str) -> bool:
-        return blanks[:1] in (" ", "\t") if blanks else after >= self.stop or self.text[after] in "\n,[]{}"
+        return blanks[:1] in (" ", "\t") if blanks else after >= self.stop or self.text[after] in " \t\n,[]{}"
 
     def _next_entry(self, at: int, end: int) -> int:
         """Return the comma of a text after which the next entry of this collection starts; -1 when there is none."""

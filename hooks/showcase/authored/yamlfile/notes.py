@@ -39,12 +39,17 @@ class Notes:
         self.tell("comment-cut", line, comment, comment=short(self.lines[line][comment:]))
 
     def tell_flow(self, edits: Sequence[Edit]) -> None:
-        """Make the edits of one bracketed collection, and note them at the first."""
+        """Make the edits of one bracketed collection: its marks are noted at the first, blanks as everywhere."""
         self.edits += edits
-        if edits:
-            first = min(edits).start
-            line = line_of(self.starts, first)
-            self.tell("flow-full-width", line, first - self.starts[line], count=len(edits))
+        marks = sorted(edit.start for edit in edits if edit.text.strip())
+        if marks:
+            line = line_of(self.starts, marks[0])
+            self.tell("flow-full-width", line, marks[0] - self.starts[line], count=len(marks))
+        for edit in edits:
+            if not edit.text.strip():
+                line = line_of(self.starts, edit.start)
+                start = edit.start - self.starts[line]
+                self._note_blanks(line, start, self.lines[line][start : edit.end - self.starts[line]])
 
     def replace(self, line: int, start: int, end: int, text: str) -> None:
         """Put `text` in place of the columns from `start` up to `end` of a line."""
@@ -55,7 +60,10 @@ class Notes:
         run = self.lines[line][start:end]
         if run.strip(" "):
             self.replace(line, start, end, " " * width)
-            (self._tabs if "\t" in run else self._odd_blanks).append((line, start))
+            self._note_blanks(line, start, run)
+
+    def _note_blanks(self, line: int, start: int, run: str) -> None:
+        (self._tabs if "\t" in run else self._odd_blanks).append((line, start))
 
     def width(self, run: str) -> int:
         """Return how many plain blanks a run of blanks stands for."""

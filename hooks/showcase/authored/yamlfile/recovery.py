@@ -65,13 +65,14 @@ class _Rounds:
         self.sure = True
 
     def read(self, parse: Callable[[str], Parsed]) -> Reading:
-        rounds = max(3, min(MOST_ROUNDS, MOST_CHARACTERS // len(self.text)))
+        rounds = max(2, min(MOST_ROUNDS, MOST_CHARACTERS // len(self.text)))
         for _ in range(rounds):
             parsed, column_before = self._round(parse)
             if parsed.complaint is None:
                 return Reading(parsed.tree, parsed.root if self.sure else None, self._told(), column_before)
             trouble = diagnose(parsed.complaint)
-            self._tell([Slip(trouble.code, *trouble.spot, trouble.parts)], column_before)
+            if trouble.spot.line not in self.guessed:
+                self._tell([Slip(trouble.code, *trouble.spot, trouble.parts)], column_before)
             if not self._mended(trouble, column_before):
                 break
         return Reading(None, None, self._told(), column_before)

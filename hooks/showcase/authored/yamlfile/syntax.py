@@ -26,8 +26,7 @@ def diagnose(complaint: Complaint) -> Trouble:
 
 def _value_start(complaint: Complaint) -> Trouble | None:
     """Look for a value that begins with a mark YAML keeps for itself."""
-    scanning = complaint.context.startswith(("while scanning an a", "while scanning a tag"))
-    spot = complaint.since if scanning else complaint.spot
+    spot = complaint.since if complaint.context.endswith(("an alias", "an anchor", "a tag")) else complaint.spot
     character = complaint.at(spot)
     if character in ("", ":", "#"):
         return None
@@ -69,18 +68,16 @@ def _quote_open(complaint: Complaint) -> Trouble:
 
 
 def _open_quote(complaint: Complaint, spot: Spot) -> Trouble:
-    mark = complaint.at(spot)
-    if complaint.bracket:
-        inner = complaint.piece(Spot(spot.line, spot.column + 1))
-        mend = Mend(spot.line, spot.column, spot.column + 1 + len(inner), quoted(inner))
-    else:
-        mend = quote(spot, complaint.rest(spot))
-    return Trouble("quote-open", spot, {"quote": mark}, mend)
+    inner = complaint.piece(Spot(spot.line, spot.column + 1))
+    mend = Mend(spot.line, spot.column, spot.column + 1 + len(inner), quoted(inner.rstrip("”’")))
+    return Trouble("quote-open", spot, {"quote": complaint.at(spot)}, mend)
 
 
 def _escape(complaint: Complaint) -> Trouble:
-    text = complaint.piece(complaint.since)
-    return Trouble("escape-unknown", complaint.spot, {}, quote(complaint.since, text))
+    spot, text = complaint.since, complaint.piece(complaint.since)
+    inner = text[1:-1] if text.endswith('"') else text[1:]
+    mend = Mend(spot.line, spot.column, spot.column + len(text), quoted(inner))
+    return Trouble("escape-unknown", complaint.spot, {}, mend)
 
 
 def _after_part(complaint: Complaint) -> Trouble | None:
@@ -101,21 +98,21 @@ def _after_part(complaint: Complaint) -> Trouble | None:
 
 def _brackets(complaint: Complaint) -> Trouble | None:
     """Look for a bracket that is never closed, else for parts that nothing divides."""
-    if complaint.bracket is None:
+    if complaint.bracket is None or complaint.at(complaint.bracket) not in _CLOSERS:
         return None
     bracket, line = complaint.bracket, complaint.spot.line
     opening = complaint.rest(bracket)
-    goes_on = opening.endswith((",", "[", "{"))
-    if line > bracket.line and not (goes_on and complaint.indent(line) > complaint.indent(bracket.line)):
-        return _open_bracket(bracket, opening, closable=not goes_on)
+    if line > bracket.line and complaint.indent(line) <= complaint.indent(bracket.line):
+        return _open_bracket(bracket, opening, closable=not opening.endswith((",", "[", "{")))
     return Trouble("comma-missing", complaint.spot)
 
 
 def _open_bracket(bracket: Spot, opening: str, *, closable: bool) -> Trouble:
-    closing = _closing(opening)
-    end = bracket.column + len(opening)
+    text = opening.rstrip("］｝")
+    closing = _closing(text)
+    start, end = bracket.column + len(text), bracket.column + len(opening)
     parts = {"bracket": opening[0], "closing": closing or _CLOSERS[opening[0]]}
-    mend = Mend(bracket.line, end, end, closing) if closable and closing else None
+    mend = Mend(bracket.line, start, end, closing) if closable and closing else None
     return Trouble("bracket-open", bracket, parts, mend)
 
 
@@ -146,9 +143,11 @@ def _second_colon(complaint: Complaint) -> Trouble | None:
     return _no_colon(complaint, above) if above >= 0 else None
 
 
-def _too_deep(complaint: Complaint, wanted: int) -> Trouble:
+def _too_deep(complaint: Complaint, wanted: int) -> Trouble | None:
     line = complaint.spot.line
     have = complaint.indent(line)
+    if have <= wanted:
+        return None
     mend = Mend(line, 0, have, " " * wanted, sure=False)
     return Trouble("indent-deeper", Spot(line, have), {"have": have, "wanted": wanted}, mend)
 
@@ -176,16 +175,18 @@ def _alignment(complaint: Complaint) -> Trouble | None:
         return Trouble("key-empty", spot)
     if not complaint.begins(spot):
         return None
+    if spot.column != complaint.since.column:
+        return _out_of_line(complaint)
     dash = complaint.line(spot.line).lstrip().startswith("- ")
-    if spot.column == complaint.since.column and dash == ("mapping" in complaint.context):
-        return Trouble("dash-mixed", spot)
-    return _out_of_line(complaint)
+    return Trouble("dash-mixed", spot) if dash == ("mapping" in complaint.context) else _loose(complaint)
 
 
-def _out_of_line(complaint: Complaint) -> Trouble:
+def _out_of_line(complaint: Complaint) -> Trouble | None:
     line, have = complaint.spot
     above = complaint.line_above(line)
     wanted = sorted({complaint.since.column, complaint.indent(above), complaint.entry_column(above)} - {have})
+    if not wanted:
+        return None
     nearest = min(reversed(wanted), key=lambda column: abs(column - have))
     parts = {"have": have, "wanted": " 个或 ".join(map(str, wanted))}
     return Trouble("indent-odd", complaint.spot, parts, Mend(line, 0, have, " " * nearest, sure=False))
@@ -205,6 +206,7 @@ _LOOKS: Final[tuple[tuple[str, Look], ...]] = (
     ("scanning an alias", _value_start),
     ("scanning an anchor", _value_start),
     ("scanning a tag", _value_start),
+    ("parsing a tag", _value_start),
     ("undefined tag handle", _value_start),
     ("cannot start any token", _value_start),
     ("mapping keys are not allowed", _value_start),
@@ -212,6 +214,7 @@ _LOOKS: Final[tuple[tuple[str, Look], ...]] = (
     ("scanning a block scalar", _block_mark),
     ("scanning a quoted scalar", _quote_open),
     ("parsing a quoted scalar", _escape),
+    ("unexpected ':'", _brackets),
     ("mapping values are not allowed", _second_colon),
     ("could not find expected ':'", _colon_missing),
     ("did not find expected", _after_part),

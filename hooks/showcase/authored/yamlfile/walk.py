@@ -142,7 +142,8 @@ class Walk:
         if _is_plain_flow(text[at:]):
             return line + 1
         wide = text[at] in "［｛"
-        flow = scan_flow(self._text, self._starts[line] + at, self._limit(line), self._known)
+        stop = self._end(line) if wide else self._limit(line)
+        flow = scan_flow(self._text, self._starts[line] + at, stop, self._known)
         if flow.end is None:
             self._unclosed = self._unclosed or not wide
             return 0 if wide else line + 1
@@ -157,7 +158,10 @@ class Walk:
         return len(edits) > 2 and bool(_NOTHING_MORE.match(self._lines[last], end - self._starts[last]))
 
     def _limit(self, line: int) -> int:
-        return self._starts[line] + len(self._lines[line]) if self._unclosed else len(self._text)
+        return self._end(line) if self._unclosed else len(self._text)
+
+    def _end(self, line: int) -> int:
+        return self._starts[line] + len(self._lines[line])
 
     def _tell_cut(self, line: int, at: int) -> None:
         cut = _CUT.search(self._lines[line], at)

@@ -1,0 +1,43 @@
+"""The nearest known word, or none rather than a wild guess."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showcase.authored.likeness import closest
+
+KEYS = ("荣誉", "做法", "双报到", "成效数据", "上级党组织", "支部审核")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("双报道", "双报到"),
+        ("荣誉称号", "荣誉"),
+        ("成效的数据", "成效数据"),
+        ("上级组织", "上级党组织"),
+        ("支部 审核", "支部审核"),
+        ("星座", ""),
+        ("", ""),
+    ],
+)
+def test_a_slip_finds_its_word(word: str, meant: str) -> None:
+    assert closest(word, KEYS) == meant
+
+
+def test_width_and_case_do_not_matter() -> None:
+    assert closest("ｐｈｏｔｏｓ/Ａ.ＪＰＧ", ["photos/a.jpg", "photos/b.jpg"]) == "photos/a.jpg"
+
+
+@given(st.lists(st.text(min_size=1, max_size=6), min_size=1, max_size=6), st.data())
+def test_a_known_word_is_nearest_to_itself(words: list[str], data: st.DataObject) -> None:
+    word = data.draw(st.sampled_from(words))
+
+    assert closest(word, [word]) == word
+    assert closest(word, words) in words
+
+
+def test_nothing_is_near_when_nothing_is_known() -> None:
+    assert closest("荣誉", []) == ""
