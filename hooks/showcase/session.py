@@ -43,13 +43,13 @@ class Showing:
     renderer: Renderer
     pages: dict[str, Page]
 
-    def fill(self, source_uri: str, host_page: HostPage, html: str) -> str:
-        """Return the body for the page at `source_uri`; a page written by hand keeps its own."""
+    def body(self, source_uri: str, host_page: HostPage) -> str:
+        """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand."""
         page = self.pages.get(source_uri)
         if page is None:
-            return html
+            return ""
         host_page.title = page.title
-        host_page.meta.update(title=page.title, description=page.description, generated=True)
+        host_page.meta.update(title=page.title, description=page.description)
         return self.renderer.render(page)
 
     def finish(self) -> None:
