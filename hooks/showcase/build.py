@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.reading import read
+from showcase.authored.reading import Drafts, read
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import catalogue
@@ -15,6 +15,7 @@ from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
+from showcase.photos.digests import remembered_digest
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -29,7 +30,7 @@ class Settings:
 
     content: Path
     cache: Path
-    drafts: bool = False
+    drafts: Drafts = False
     jobs: int = 0
 
     @classmethod
@@ -66,7 +67,8 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing.
     """
-    reading = read(settings.content, measure, drafts=settings.drafts)
+    digest = remembered_digest(settings.cache)
+    reading = read(settings.content, measure, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))

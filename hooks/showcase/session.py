@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -75,6 +75,8 @@ class Session:
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
+        # While serving, an editor looks at what is still to be approved again.
+        settings = replace(settings, drafts=settings.drafts or "changed") if self.serving else settings
         with progress_bar("正在处理照片") as progress, many_values():
             outcome = prepare(settings, progress, self._good)
         _tell(outcome, warn)
@@ -112,7 +114,8 @@ def _sayings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
     """Yield what an editor should look at: each folder held back with its reasons, then what lies outside of them."""
     for held in outcome.held:
         reasons = as_text(held.problems, colour=colour) if held.problems else ""
-        yield f"{held.folder}：{held.reason}，这次没有发布。\n{reasons}".rstrip()
+        kept = f"网站上仍是 {held.kept} 审定的版本" if held.kept else "这次没有发布"
+        yield f"{held.folder}：{held.reason}，{kept}。\n{reasons}".rstrip()
     inside = {problem for held in outcome.held for problem in held.problems}
     outside = tuple(problem for problem in outcome.problems if problem.holds_back and problem not in inside)
     if outside:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final, Literal, TypeAlias
 
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
@@ -20,7 +21,8 @@ from showcase.model import Branch, Bureau
 from showcase.photos.digests import digest_of
 from showcase.problem import Place, Problem, sorted_problems
 
-TEMPLATE = "_template"
+Drafts: TypeAlias = bool | Literal["changed"]
+TEMPLATE: Final = "_template"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +57,14 @@ def read(
     measure: Measure,
     only: Collection[str] = (),
     *,
-    drafts: bool = False,
-    preview: bool = False,
+    drafts: Drafts = False,
     digest: Digest = digest_of,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only`.
 
-    With `drafts` nothing waits for a signature; in a `preview` what was approved once may have changed since.
-    Otherwise the version approved last stands in for a folder that is held back. Of each folder only its branch and
-    an outline are kept while the others are read: 3,000 documents at once would take half a gigabyte.
+    Where one is held back, the version approved last stands in for it. With `drafts` nothing waits for a signature,
+    with "changed" nothing that was approved once. Of each folder only its branch and an outline are kept while the
+    others are read: 3,000 documents at once would take half a gigabyte.
     """
     bureau, problems = read_site_file(content, measure)
     if bureau is None:
@@ -74,7 +75,7 @@ def read(
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
     for folder in wanted:
-        one, found = _read_one(folder, reader, passing=_passing(drafts=drafts, preview=preview))
+        one, found = _read_one(folder, reader, drafts)
         slips += found
         done.append(one)
     slips += check_all([one.outline for one in done if one.outline], bureau)
@@ -84,7 +85,7 @@ def read(
     held += tuple(_waiting(one) for one in done if one.withheld and one.folder.name not in names)
     names |= {one.folder for one in held}
     branches = tuple(one.branch for one in done if one.branch and one.folder.name not in names)
-    if drafts:
+    if drafts is True:
         return Reading(bureau, branches, everything, held)
     held, kept = _with_stand_ins(held, done, reader, {branch.id for branch in branches})
     return Reading(bureau, tuple(sorted(branches + kept, key=lambda branch: branch.folder)), everything, held)
@@ -107,17 +108,13 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     return None if held else assemble_bureau(doc, cover), problems
 
 
-def _passing(*, drafts: bool, preview: bool) -> Callable[[str], bool]:
-    return lambda reason: drafts or (preview and reason == CHANGED)
-
-
-def _read_one(folder: Folder, reader: Reader, passing: Callable[[str], bool]) -> tuple[_Read, tuple[Problem, ...]]:
+def _read_one(folder: Folder, reader: Reader, drafts: Drafts) -> tuple[_Read, tuple[Problem, ...]]:
     source, problems = reader.source(folder)
     if source is None:
         return _Read(folder), problems
-    sound = not any(problem.holds_back for problem in problems)
-    reason = "" if passing("") or not sound else why_withheld(source, reader.seal(source))
-    withheld = "" if passing(reason) else reason
+    awaited = drafts is not True and not any(problem.holds_back for problem in problems)
+    reason = why_withheld(source, reader.seal(source)) if awaited else ""
+    withheld = "" if drafts == "changed" and reason == CHANGED else reason
     return _Read(folder, source.outlined(), reader.branch(source), withheld, stays_inside(source)), problems
 
 
@@ -126,7 +123,8 @@ def _with_stand_ins(
 ) -> tuple[tuple[Held, ...], tuple[Branch, ...]]:
     """Return `held` with what stays on the site in the stead of each, and those branches."""
     by_name = {one.folder.name: one for one in done}
-    told, kept = [], []
+    told: list[Held] = []
+    kept: list[Branch] = []
     for one in held:
         stand_in = _stand_in(by_name[one.folder], reader, {*shown, *(branch.id for branch in kept)})
         told.append(replace(one, kept=stand_in.approved) if stand_in else one)

@@ -31,7 +31,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return USAGE
     with many_values():
         everything = sorted_problems(
-            problem for content, names in groups.items() for problem in read(content, measure, names).problems
+            problem for content, names in groups.items() for problem in read(content, measure, names, drafts=True).problems
         )
     _say(everything, arguments.format)
     return PROBLEMS if any(problem.holds_back for problem in everything) else CLEAN

@@ -24,7 +24,12 @@ Digest = Callable[["PhotoFile"], str]
 def digest_of(file: PhotoFile) -> str:
     """Return the SHA-256 of the bytes of `file` in hex; "" when it cannot be read any more."""
     with reading(file.path) as stream:
-        return "" if isinstance(stream, PhotoFault) else hashlib.file_digest(stream, "sha256").hexdigest()
+        if isinstance(stream, PhotoFault):
+            return ""
+        digest = hashlib.sha256()
+        while piece := stream.read(1 << 20):
+            digest.update(piece)
+        return digest.hexdigest()
 
 
 def remembered_digest(cache: Path) -> Digest:
