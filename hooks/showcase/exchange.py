@@ -1,4 +1,4 @@
-"""Two folders change places in one step where the system can: whoever looks sees the one or the other, never neither."""
+"""Two folders change places in one step where the system can: whoever looks sees one or the other, never neither."""
 
 from __future__ import annotations
 

@@ -28,7 +28,6 @@ class SiteFileFault(Exception):
 class HostPage(Protocol):
     """What we set on a page of the host."""
 
-    title: str | None
     meta: MutableMapping[str, object]
 
 
@@ -44,11 +43,13 @@ class Showing:
     pages: dict[str, Page]
 
     def body(self, source_uri: str, host_page: HostPage) -> str:
-        """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand."""
+        """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand.
+
+        The title goes into `meta`, or the menu would change with the page.
+        """
         page = self.pages.get(source_uri)
         if page is None:
             return ""
-        host_page.title = page.title
         host_page.meta.update(title=page.title, description=page.description)
         return self.renderer.render(page)
 

@@ -12,7 +12,7 @@ from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_fol
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.reader import Digest, Kept, Reader
 from showcase.authored.rules import check_all, check_bureau, sample_texts
-from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, read_bureau
+from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
 from showcase.authored.signoff import CHANGED, Held, stays_inside, why_withheld
 from showcase.authored.source import Measure, Source, cover_of
@@ -52,26 +52,28 @@ class _Read:
     closed: bool = False
 
 
-def read(
+def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     content: Path,
     measure: Measure,
     only: Collection[str] = (),
     *,
+    site: Path | None = None,
     drafts: Drafts = False,
     digest: Digest = digest_of,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only`.
 
-    Where one is held back, the version approved last stands in for it. With `drafts` nothing waits for a signature,
-    with "changed" nothing that was approved once. Of each folder only its branch and an outline are kept while the
-    others are read: 3,000 documents at once would take half a gigabyte.
+    The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
+    version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
+    was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
+    documents at once would take half a gigabyte.
     """
-    bureau, problems = read_site_file(content, measure)
+    bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
     wanted = [folder for folder in folders if not only or folder.name in only]
-    reader = Reader(content, bureau, measure, digest, _sample(content))
+    reader = Reader(content, bureau, measure, digest, _sample(site or content))
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
     for folder in wanted:
@@ -98,7 +100,7 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
         data = read_bytes(path)
     except OSError:
         return None, (word("site-missing", Place(path.as_posix()), name=SITE_FILE),)
-    document, slips = read_document(path.as_posix(), data, BUREAU_KEYS)
+    document, slips = read_document(path.as_posix(), data, BUREAU_KEYS, BUREAU_LISTS)
     doc, misfits = read_bureau(document) if document else (None, ())
     if document is None or doc is None:
         return None, sorted_problems(discreet(slips + misfits))
@@ -146,7 +148,7 @@ def _sample(content: Path) -> frozenset[str]:
     """Return the texts of the sample, which nobody should publish as they are; none where there is no sample."""
     path = content / TEMPLATE / BRANCH_FILE
     try:
-        document, _ = read_document(path.as_posix(), read_bytes(path), KNOWN_KEYS)
+        document, _ = read_document(path.as_posix(), read_bytes(path), KNOWN_KEYS, TEXT_LISTS)
     except OSError:
         return frozenset()
     return sample_texts(document.tree) if document else frozenset()

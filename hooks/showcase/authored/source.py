@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
-from showcase.authored.naming import where, whose
+from showcase.authored.naming import short, where, whose
 from showcase.authored.schema import (
     APPROVAL_KEYS,
     KNOWN_KEYS,
@@ -52,12 +53,19 @@ class Source:
         It may name its place (`where`) or the block around it (`whose`).
         """
         place = self.document.place(path)
-        around = {"where": where(path), "whose": whose(path[:-1])}
-        return word(code, place, self.document.line(place.line), **around, **parts)
+        quoted: dict[str, object] = {key: short(str(parts[key])) for key in ("text", "name") if key in parts}
+        said: dict[str, object] = {"where": where(path), "whose": whose(path[:-1]), **parts, **quoted}
+        return word(code, place, self.document.line(place.line), **said)
 
     def outlined(self) -> Source:
         """Return this source with only what rules across files ask for; thousands of them are kept at once."""
-        return replace(self, document=replace(self.document, tree=None), doc=self.doc.outlined(), photos={})
+        rows = (
+            (("荣誉", row, "名称") for row in range(len(self.doc.honours))),
+            (("结对", row, "支部") for row in range(len(self.doc.pairs))),
+        )
+        paths: list[Steps] = [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), *chain(*rows)]
+        document = self.document.outlined(map(self.doc.in_file, paths))
+        return replace(self, document=document, doc=self.doc.outlined(), photos={})
 
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""

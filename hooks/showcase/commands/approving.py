@@ -82,9 +82,7 @@ def _looked_at(source: Source, reader: Reader) -> bool:
 def _record(source: Source, reader: Reader, arguments: argparse.Namespace) -> None:
     now = datetime.now()  # noqa: DTZ005 - the day on the wall of the office is what is meant
     day = arguments.date or now.date()
-    taken = step(
-        Taken(arguments.step, arguments.by, day, arguments.result, arguments.note), reader.seal(source)
-    )
+    taken = step(Taken(arguments.step, arguments.by, day, arguments.result, arguments.note), reader.seal(source))
     before = source.approval.steps if source.approval and source.approval.id == source.id else ()
     put_on_record(source.folder.path, source.id, (*before, taken))
     published = arguments.step == APPROVAL and arguments.result == AGREED

@@ -125,4 +125,3 @@ def _serve(arguments: argparse.Namespace) -> int:
     sys.stdout.write(f"正在打开 http://{address}/ ，改了文件会自动更新；停下请按 Ctrl+C。\n")
     sys.stdout.flush()
     return _mkdocs(arguments, ["serve", "-q", "--livereload", "-a", address], "-")
-

@@ -34,8 +34,9 @@ class Taken:
 
 def step(taken: Taken, seal: str) -> StepDoc:
     """Return `taken` as it is put on record over the content with `seal`."""
-    said = {"环节": taken.step, "人": _line(taken.who), "日期": taken.day.isoformat(), "结论": taken.verdict, "摘要": seal}
-    return StepDoc.model_validate(said | ({"说明": _line(taken.note)} if _line(taken.note) else {}))
+    said = {"环节": taken.step, "人": _line(taken.who), "日期": str(taken.day), "结论": taken.verdict, "摘要": seal}
+    noted = {"说明": _line(taken.note)} if _line(taken.note) else {}
+    return StepDoc.model_validate(said | noted)
 
 
 def put_on_record(folder: Path, branch_id: str, steps: Sequence[StepDoc]) -> None:

@@ -59,7 +59,7 @@ def digest(folder: Path) -> str:
 
 
 def put_in_place(made: Path, folder: Path, content: Path, branch_id: str, now: datetime) -> Path | None:
-    """Let the version in `made` take the place of `folder`; return where the replaced one is kept, None when none was."""
+    """Let the version in `made` take the place of `folder`; return where the replaced one is kept, None for none."""
     if not folder.exists():
         made.rename(folder)
         return None
@@ -72,7 +72,7 @@ def put_in_place(made: Path, folder: Path, content: Path, branch_id: str, now: d
 
 
 def bring_back(version: Path, folder: Path, content: Path, branch_id: str, now: datetime) -> Path | None:
-    """Let a kept version take the place of `folder`; return where the replaced one is kept, None when none was."""
+    """Let a kept version take the place of `folder`; return where the replaced one is kept, None for none."""
     if not folder.exists():
         version.rename(folder)
         return None

@@ -17,6 +17,7 @@ from showcase.problem import Problem
 __all__ = [
     "APPROVAL_KEYS",
     "BUREAU_KEYS",
+    "BUREAU_LISTS",
     "KNOWN_KEYS",
     "TEXT_LISTS",
     "ApprovalDoc",
@@ -34,6 +35,7 @@ KNOWN_KEYS: Final = keys_of(BranchDoc).names
 TEXT_LISTS: Final = keys_of(BranchDoc).text_lists
 BUREAU_KEYS: Final = keys_of(BureauDoc).names
 APPROVAL_KEYS: Final = keys_of(ApprovalDoc).names
+BUREAU_LISTS: Final = keys_of(BureauDoc).text_lists
 
 
 def read_branch(document: Document) -> tuple[BranchDoc | None, tuple[Problem, ...]]:
