@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 from showcase.authored.assemble import assemble
 from showcase.authored.folders import Folder
 from showcase.authored.privacy.names import HiddenNames, hidden_names
+from showcase.authored.privacy.discretion import discreet
 from showcase.authored.rules import check_one
 from showcase.authored.schema import ApprovalDoc
 from showcase.authored.schema.approval import APPROVAL
@@ -46,7 +47,7 @@ class Reader:
     def source(self, folder: Folder) -> tuple[Source | None, tuple[Problem, ...]]:
         """Return `folder` read whole, and all that is to be put right in it alone."""
         source, slips = read_source(folder, self.content.as_posix(), self.measure)
-        return source, slips if source is None else slips + check_one(source, self.bureau, self.sample)
+        return source, discreet(slips if source is None else slips + check_one(source, self.bureau, self.sample))
 
     def approval(self, folder: Folder) -> ApprovalDoc | None:
         """Return the approval of a folder that may not read otherwise."""
