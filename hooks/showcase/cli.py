@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from showcase.commands import approving, building, checking, starting
+from showcase.commands import approving, building, checking, importing, reviewing, starting, undoing
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (starting, checking, building, approving)
+ERRANDS = (starting, checking, building, importing, reviewing, undoing, approving)
 
 
 def main(words: Sequence[str] | None = None) -> int:

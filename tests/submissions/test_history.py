@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 
 from showcase.authored.folders import read_folder
-from showcase.authored.versions import history_of, versions
+from showcase.authored.versions import versions
 from showcase.submissions import history as room
 from showcase.submissions.history import (
     at_work,
     bring_back,
     digest,
     keep_copy,
+    name_before,
     previous,
     put_away,
     put_in_place,
@@ -44,7 +45,7 @@ def words_of(folder: Path) -> set[str]:
 
 
 def replace_by(content: Path, words: str, now: datetime = NOW) -> Path | None:
-    with at_work(content), staging(content, ID) as made:
+    with at_work(content), staging(content) as made:
         return put_in_place(a_version(made, words), content / "dongguan", content, ID, now)
 
 
@@ -113,13 +114,19 @@ def test_what_is_put_away_can_be_brought_back(content: Path) -> None:
 
     assert not (content / "dongguan").exists()
     assert previous(content, ID, content / "dongguan") == kept
+    assert name_before(kept) == "dongguan"
+
+    bring_back(kept, content / "dongguan", content, ID, NOW)
+
+    assert words_of(content / "dongguan") == {"old"}
+    assert name_before(content / "dongguan") == ""
 
 
 def test_what_a_kill_left_half_made_is_swept(content: Path) -> None:
-    a_version(history_of(content, ID) / ".new-0123", "bad")
+    a_version(content / ".history" / ".new-0123", "bad")
     replace_by(content, "new")
 
-    assert not (history_of(content, ID) / ".new-0123").exists()
+    assert not (content / ".history" / ".new-0123").exists()
 
 
 def turn_for_ever(content: Path) -> None:

@@ -12,11 +12,12 @@ from showcase.authored.sentences.rules import RULES
 from showcase.authored.sentences.sentence import Sentence
 from showcase.authored.sentences.shape import SCHEMA
 from showcase.authored.sentences.signoff import SIGNOFF
+from showcase.authored.sentences.submissions import SUBMISSIONS
 from showcase.problem import Place, Problem
 
-__all__ = ["PHOTOS", "PRIVACY", "READING", "RULES", "SCHEMA", "SENTENCES", "SIGNOFF", "Sentence", "word"]
+__all__ = ["PHOTOS", "PRIVACY", "READING", "RULES", "SCHEMA", "SENTENCES", "SIGNOFF", "SUBMISSIONS", "Sentence", "word"]
 
-SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PRIVACY, **SIGNOFF, **PHOTOS}
+SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PRIVACY, **SIGNOFF, **SUBMISSIONS, **PHOTOS}
 
 
 def word(code: str, place: Place, source: str = "", **parts: object) -> Problem:
