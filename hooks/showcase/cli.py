@@ -5,10 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from showcase.commands import approving, building, checking, importing, reviewing, starting, undoing
+from showcase.commands import (
+    approving,
+    building,
+    checking,
+    hiding,
+    importing,
+    reviewing,
+    starting,
+    undoing,
+    withdrawing,
+)
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (starting, checking, building, importing, reviewing, undoing, approving)
+ERRANDS = (starting, checking, building, importing, reviewing, undoing, approving, withdrawing, hiding)
 
 
 def main(words: Sequence[str] | None = None) -> int:

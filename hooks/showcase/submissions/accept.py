@@ -24,7 +24,7 @@ class Accepted:
 
 
 def accept(made: Path, source: Source, in_place: Source | None, content: Path, now: datetime) -> Accepted:
-    """Put the version laid out in `made` in place of `in_place`; its approval goes along and holds if nothing changed."""
+    """Put the version in `made` in place of `in_place`, whose approval goes along: it holds if nothing changed."""
     folder = in_place.folder.path if in_place else content / folder_name(content, source.folder.name, source.id)
     if in_place and (in_place.folder.path / APPROVAL_FILE).is_file():
         shutil.copyfile(in_place.folder.path / APPROVAL_FILE, made / APPROVAL_FILE)

@@ -27,7 +27,7 @@ class Opened:
 
 
 def open_submission(path: Path, made: Path, reader: Reader) -> Opened:
-    """Lay out what was handed in at `path` in the empty folder `made`, check it, and compare it with what is in place."""
+    """Lay out what was handed in at `path` in the empty folder `made`, check it, compare it with what is in place."""
     try:
         left_out = unpack(path, made)
     except Refused as reason:
