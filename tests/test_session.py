@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
 from showcase.build import Settings
-from showcase.session import OUTCOME_VARIABLE, Session, SiteFileFault
+from showcase.publish import OUTCOME_VARIABLE
+from showcase.session import Session, SiteFileFault
 from tests.conftest import ROOT, SAMPLES
 
 TEMPLATES = str(ROOT / "overrides")
@@ -25,6 +27,7 @@ def show(session: Session, content: Path, cache: Path) -> tuple[set[str], list[s
     """The addresses shown and what was said."""
     said: list[str] = []
     showing = session.show(Settings(content, cache, jobs=1), TEMPLATES, said.append)
+    showing.lock.release()
     return {page.uri for page in showing.site.pages}, said
 
 
@@ -77,3 +80,22 @@ def test_only_a_server_shows_the_last_good_version_of_a_folder(content: Path, ph
 
     assert "branches/GA-HX-003.html" in show(serving, content, photo_cache)[0]
     assert "branches/GA-HX-003.html" not in show(alone, content, photo_cache)[0]
+
+
+def test_a_build_waits_for_the_one_that_uses_the_same_photos(photo_cache: Path) -> None:
+    """Or the first, when it ends, would clear away what the second is about to show."""
+    first = Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, lambda _: None)
+    done: list[str] = []
+
+    def second() -> None:
+        Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, lambda _: None).finish()
+        done.append("second")
+
+    waiting = threading.Thread(target=second)
+    waiting.start()
+    waiting.join(1)
+    assert done == []
+
+    first.finish()
+    waiting.join()
+    assert done == ["second"]

@@ -16,6 +16,7 @@ from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.digests import remembered_digest
+from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -67,8 +68,9 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing.
     """
-    digest = remembered_digest(settings.cache)
-    reading = read(settings.content, measure, drafts=settings.drafts, digest=digest)
+    with remembered_measure(settings.cache) as remembered:
+        digest = remembered_digest(settings.cache)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))

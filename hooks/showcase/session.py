@@ -10,15 +10,16 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from filelock import BaseFileLock, FileLock
+
 from showcase.build import Outcome, Settings, finish, prepare
 from showcase.memory import many_values
 from showcase.model import Branch, Bureau
 from showcase.pages.render import Renderer
 from showcase.progress import progress_bar
+from showcase.publish import OUTCOME_VARIABLE
 from showcase.report import as_text, colours
 from showcase.site import Page, Site
-
-OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"
 
 
 class SiteFileFault(Exception):
@@ -41,6 +42,7 @@ class Showing:
     settings: Settings
     renderer: Renderer
     pages: dict[str, Page]
+    lock: BaseFileLock
 
     def body(self, source_uri: str, host_page: HostPage) -> str:
         """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand.
@@ -54,8 +56,9 @@ class Showing:
         return self.renderer.render(page)
 
     def finish(self) -> None:
-        """Clear the photo cache of what this site does not show."""
+        """Clear the photo cache of what this site does not show, and let the next build have it."""
         finish(self.settings, self.outcome)
+        self.lock.release()
 
 
 class Session:
@@ -68,6 +71,7 @@ class Session:
     def begin(self, *, serving: bool) -> None:
         """Forget everything; remember from here on if `serving`."""
         self.serving = serving
+        self._lock: BaseFileLock | None = None
         self._last: Showing | None = None
         self._good: dict[str, Branch] = {}
 
@@ -78,19 +82,31 @@ class Session:
         """
         # While serving, an editor looks at what is still to be approved again.
         settings = replace(settings, drafts=settings.drafts or "changed") if self.serving else settings
+        if self._lock is not None:
+            self._lock.release(force=True)  # a build that broke off while serving
+        self._lock = lock = _locked(settings.cache)
         with progress_bar("正在处理照片") as progress, many_values():
             outcome = prepare(settings, progress, self._good)
         _tell(outcome, warn)
         if outcome.site is None or outcome.bureau is None:
+            lock.release()
             if self._last is None:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages, lock)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}
         return showing
+
+
+def _locked(cache: Path) -> BaseFileLock:
+    """Wait for the photo cache: a build that ends clears it of what another is about to show."""
+    cache.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(cache / ".lock")
+    lock.acquire()
+    return lock
 
 
 def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:

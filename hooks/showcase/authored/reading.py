@@ -61,7 +61,7 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     drafts: Drafts = False,
     digest: Digest = digest_of,
 ) -> Reading:
-    """Read and check the branch folders under `content` – all of them, or those named in `only`.
+    """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
@@ -72,16 +72,20 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    wanted = [folder for folder in folders if not only or folder.name in only]
     reader = Reader(content, bureau, measure, digest, _sample(site or content))
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
-    for folder in wanted:
+    others: list[Source] = []
+    for folder in folders:
+        if only and folder.name not in only:
+            others += filter(None, [_outline(folder, content)])
+            continue
         one, found = _read_one(folder, reader, drafts)
         slips += found
         done.append(one)
-    slips += check_all([one.outline for one in done if one.outline], bureau)
-    everything = sorted_problems(discreet(slips))
+    slips += check_all([*(one.outline for one in done if one.outline), *others], bureau)
+    told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
+    everything = sorted_problems(told)
     held = _held_back(content, done, everything)
     names = {one.folder for one in held}
     held += tuple(_waiting(one) for one in done if one.withheld and one.folder.name not in names)
@@ -142,6 +146,12 @@ def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None
     if not branch_id or branch_id in shown:
         return None
     return reader.stand_in(one.folder.name, branch_id, one.outline, approval)
+
+
+def _outline(folder: Folder, content: Path) -> Source | None:
+    """Return what rules across files ask of a folder that is not itself checked."""
+    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1))
+    return source.outlined() if source else None
 
 
 def _sample(content: Path) -> frozenset[str]:

@@ -12,9 +12,8 @@ from pathlib import Path
 
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
 from showcase.problem import Place, Problem
-from showcase.publish import Busy, NotOurs, publish
+from showcase.publish import OUTCOME_VARIABLE, Busy, NotOurs, publish
 from showcase.report import as_text, colours
-from showcase.session import OUTCOME_VARIABLE
 
 HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 
