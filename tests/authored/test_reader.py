@@ -29,7 +29,9 @@ def content(tmp_path: Path) -> Path:
 
 def hiding(content: Path, *photos: str, people: tuple[str, ...] = ()) -> Reader:
     reader = a_reader(content)
-    return Reader(content, replace(reader.bureau, hidden_photos=photos, hidden_people=people), reader.measure, reader.digest)
+    return Reader(
+        content, replace(reader.bureau, hidden_photos=photos, hidden_people=people), reader.measure, reader.digest
+    )
 
 
 def branches(reader: Reader) -> dict[str, Branch]:

@@ -137,6 +137,6 @@ def test_a_branch_never_approved_has_no_stand_in(tmp_path: Path) -> None:
 
 
 def test_versions_do_not_show_as_branches(content: Path) -> None:
-    assert [folder.name for folder in versions(content, ID)][0].startswith("20")
+    assert next(folder.name for folder in versions(content, ID)).startswith("20")
     assert len(read(content, measure, drafts=True).branches) == 1
     assert a_reader(content).bureau.withdrawn == ()

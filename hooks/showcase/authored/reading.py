@@ -15,9 +15,9 @@ from showcase.authored.rules import check_all, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
 from showcase.authored.signoff import CHANGED, Held, stays_inside, why_withheld
-from showcase.authored.source import Measure, Source, cover_of
+from showcase.authored.source import Measure, Source, cover_of, read_source
 from showcase.authored.yamlfile import read_document
-from showcase.model import Branch, Bureau
+from showcase.model import Branch, Bureau, PhotoFile
 from showcase.photos.digests import digest_of
 from showcase.problem import Place, Problem, sorted_problems
 
