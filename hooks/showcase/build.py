@@ -55,9 +55,13 @@ class Outcome:
 
     @property
     def warnings(self) -> int:
-        """How many things an editor should look at: folders held back, and problems outside of them."""
+        """How many things an editor should put right: folders held back with problems, and problems outside of them.
+
+        A folder that only waits for a signature is listed, but nothing is wrong with it.
+        """
         inside = {problem for held in self.held for problem in held.problems}
-        return len(self.held) + sum(1 for problem in self.problems if problem.holds_back and problem not in inside)
+        outside = [problem for problem in self.problems if problem.holds_back and problem not in inside]
+        return sum(bool(held.problems) for held in self.held) + len(outside)
 
 
 def prepare(
