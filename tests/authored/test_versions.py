@@ -76,7 +76,7 @@ def test_once_approved_again_the_new_version_is_shown(content: Path) -> None:
 def test_of_two_approved_versions_the_one_on_record_stays(content: Path) -> None:
     edit(content, OLD, NEW)
     approve(content)
-    assert main(["undo", ID, "--content", str(content), "--yes"]) == 0
+    assert main(["undo", ID, "--content", str(content)]) == 0
     edit(content, "头班船", "三班船")
 
     assert shown(read(content, measure)) == ["头班船"]

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from showcase.authored.folders import read_folder
 from showcase.authored.versions import versions
 from showcase.submissions import history as room
 from showcase.submissions.history import (
@@ -93,10 +92,9 @@ def test_a_first_version_replaces_nothing(tmp_path: Path) -> None:
 
 
 def test_a_copy_is_kept_once(content: Path) -> None:
-    folder, _ = read_folder(content / "dongguan", "")
     with at_work(content):
-        keep_copy(folder, content, ID, NOW)
-        kept = keep_copy(folder, content, ID, NOW + timedelta(days=1))
+        keep_copy(content / "dongguan", content, ID, NOW)
+        kept = keep_copy(content / "dongguan", content, ID, NOW + timedelta(days=1))
 
     assert [version.path for version in versions(content, ID)] == [kept]
     assert digest(kept) == digest(content / "dongguan")

@@ -18,7 +18,6 @@ from typing import Final
 
 from filelock import FileLock
 
-from showcase.authored.folders import Folder
 from showcase.authored.versions import HISTORY, history_of, versions
 from showcase.exchange import exchange
 
@@ -72,25 +71,17 @@ def put_in_place(made: Path, folder: Path, content: Path, branch_id: str, now: d
 
 
 def bring_back(version: Path, folder: Path, content: Path, branch_id: str, now: datetime) -> Path | None:
-    """Let a kept version take the place of `folder`; return where the replaced one is kept, None for none."""
-    if not folder.exists():
-        (version / _FOLDER_NAME).unlink(missing_ok=True)
-        version.rename(folder)
-        return None
-    kept = _named(content, branch_id, folder, now)
-    if not exchange(version, folder):
-        _by_renames(version, folder, content / HISTORY / f"{_BETWEEN}{secrets.token_hex(6)}")
-    version.rename(kept)
-    return kept
-
-
-def keep_copy(folder: Folder, content: Path, branch_id: str, now: datetime) -> Path:
-    """Keep a copy of `folder` as it is now, and return where; an equal one kept before is only named anew."""
-    kept = _named(content, branch_id, folder.path, now)
+    """Let a copy of a kept version take the place of `folder`; return where the replaced one is kept, None for none."""
     with staging(content) as made:
-        for name in folder.files:
-            (made / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(folder.path / name, made / name, follow_symlinks=False)
+        _copy(version, made)
+        return put_in_place(made, folder, content, branch_id, now)
+
+
+def keep_copy(folder: Path, content: Path, branch_id: str, now: datetime) -> Path:
+    """Keep a copy of `folder` as it is now, and return where; an equal one kept before is only named anew."""
+    kept = _named(content, branch_id, folder, now)
+    with staging(content) as made:
+        _copy(folder, made)
         made.rename(kept)
     _drop_doubles(content, branch_id, kept)
     return kept
@@ -144,6 +135,14 @@ def _drop_doubles(content: Path, branch_id: str, kept: Path) -> None:
     for version in versions(content, branch_id):
         if version.path != kept and version.name.endswith(f"-{ending}") and digest(version.path) == digest(kept):
             shutil.rmtree(version.path, ignore_errors=True)
+
+
+def _copy(folder: Path, made: Path) -> None:
+    """Copy all regular files of `folder` into `made`, dot files left out."""
+    for path in _files(folder):
+        target = made / path.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target, follow_symlinks=False)
 
 
 def _sweep(home: Path) -> None:
