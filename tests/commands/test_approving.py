@@ -28,7 +28,7 @@ def test_an_approval_is_put_on_record_and_publishes(content: Path, capsys: pytes
     assert capsys.readouterr().out == (
         "GA-DJ-016 水上派出所党支部：上级审定 同意（东郊分局机关党委，2026-07-09）。下次生成网站时发布。\n"
     )
-    assert "人: \"东郊分局机关党委\"" in record(content)
+    assert '人: "东郊分局机关党委"' in record(content)
     assert [branch.id for branch in read(content, measure).branches] == [ID]
 
 
@@ -65,7 +65,7 @@ def test_what_only_a_person_can_judge_wants_a_word(content: Path, capsys: pytest
     assert approve(content) == 1
     assert "用 --note 写明理由" in capsys.readouterr().err
     assert approve(content, ID, "--note", "车牌是教练车的，可以公开") == 0
-    assert "说明: \"车牌是教练车的，可以公开\"" in record(content)
+    assert '说明: "车牌是教练车的，可以公开"' in record(content)
 
 
 def test_the_word_of_the_secrecy_check_is_enough(content: Path) -> None:

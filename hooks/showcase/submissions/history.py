@@ -12,7 +12,7 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -111,10 +111,13 @@ def previous(content: Path, branch_id: str, folder: Path | None) -> Path | None:
 
 
 def _named(content: Path, branch_id: str, folder: Path, now: datetime) -> Path:
-    """Return the place of a version kept `now`: names in the order of time, each with its digest."""
+    """Return the free place of a version kept `now`: names in the order of time, each with its digest."""
     home = history_of(content, branch_id)
     home.mkdir(parents=True, exist_ok=True)
-    return home / f"{now:%Y%m%d-%H%M%S-%f}-{digest(folder)[:_SHOWN]}"
+    ending = digest(folder)[:_SHOWN]
+    while (home / f"{now:%Y%m%d-%H%M%S-%f}-{ending}").exists():
+        now += timedelta(microseconds=1)
+    return home / f"{now:%Y%m%d-%H%M%S-%f}-{ending}"
 
 
 def _by_renames(one: Path, other: Path, between: Path) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
 from zipfile import ZipInfo
 
 _UTF_8_FLAG: Final = 0x800
 _LEFT_BEHIND: Final = re.compile(
-    r"(?:^|/)(?:__MACOSX|\.[^/]*|~[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE
+    r"(?:^|/)(?:__MACOSX|\.[^/.][^/]*|~[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini)(?:/|$)", re.IGNORECASE
 )
 _DEVICES: Final = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
@@ -31,10 +32,21 @@ def name_of(entry: ZipInfo) -> str:
 def _written(entry: ZipInfo) -> str:
     if entry.flag_bits & _UTF_8_FLAG:
         return entry.orig_filename
+    readings = list(_readings(entry.orig_filename))
+    # Two Han characters in GB18030 may read as Cyrillic in UTF-8; nobody here writes Cyrillic.
+    return next((name for name in readings if _is_plain(name)), readings[0])
+
+
+def _readings(written: str) -> Iterator[str]:
     for encoding in ("utf-8", "gb18030"):
         with suppress(UnicodeError):
-            return entry.orig_filename.encode("cp437").decode(encoding)
-    return entry.orig_filename
+            yield written.encode("cp437").decode(encoding)
+    yield written
+
+
+def _is_plain(name: str) -> bool:
+    """Whether all signs are ASCII or what stands in Chinese text."""
+    return all(sign < "\x80" or "\u2000" <= sign <= "\u206f" or "\u2e80" <= sign <= "\uffef" for sign in name)
 
 
 def is_left_behind(name: str) -> bool:

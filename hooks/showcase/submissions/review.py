@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Literal, TypeAlias
 
-from showcase.authored.naming import where
+from showcase.authored.naming import where, whose
+from showcase.authored.privacy.finding import masked_text, outermost
+from showcase.authored.privacy.numbers import numbers
 from showcase.authored.schema import BranchDoc, Steps
 
 Kind = Literal["added", "removed", "changed"]
@@ -64,11 +66,17 @@ def review(
     old = _tree(before) if before else {}
     return Review(
         before is None,
-        tuple(_changes((), old, _tree(after))),
+        tuple(map(_discreet, _changes((), old, _tree(after)))),
         tuple(_photo_changes(photos_before, photos)),
         after.signoff.filled.date,
         before.signoff.filled.date if before else None,
     )
+
+
+def _discreet(change: Change) -> Change:
+    """Return `change` without numbers of persons: what is looked at before it is put right quotes none of them."""
+    before, after = (masked_text(text, outermost(numbers(text))) for text in (change.before, change.after))
+    return replace(change, before=before, after=after)
 
 
 def _tree(doc: BranchDoc) -> Tree:
@@ -82,7 +90,7 @@ def _changes(path: Steps, before: Tree, after: Tree) -> Iterator[Change]:
     if isinstance(before, dict) and isinstance(after, dict):
         for key in (*after, *(key for key in before if key not in after)):
             yield from _changes((*path, key), before.get(key), after.get(key))
-    elif _is_rows(before) and _is_rows(after):
+    elif _is_rows(before, after):
         yield from _rows(path, before or (), after or ())
     elif before is None and isinstance(after, dict):
         yield from _changes(path, {}, after)
@@ -93,8 +101,10 @@ def _changes(path: Steps, before: Tree, after: Tree) -> Iterator[Change]:
         yield Change(where(path), kind, _words(before), _words(after))
 
 
-def _is_rows(value: Tree) -> bool:
-    return value is None or isinstance(value, list | tuple)
+def _is_rows(before: Tree, after: Tree) -> bool:
+    """Whether both are lists of blocks; a list of words is one value."""
+    both = [value for value in (before, after) if value is not None]
+    return all(isinstance(value, list | tuple) and all(isinstance(row, dict) for row in value) for value in both)
 
 
 def _rows(path: Steps, before: Sequence[Tree], after: Sequence[Tree]) -> Iterator[Change]:
@@ -110,7 +120,7 @@ def _rows(path: Steps, before: Sequence[Tree], after: Sequence[Tree]) -> Iterato
             left.remove(earlier)
             yield from _changes((*path, number), earlier, row)
     for old in left:
-        yield Change(f"{where(path)}里的“{_name(old) or _words(old)}”", "removed", _words(old), "")
+        yield Change(f"{whose(path)}里的“{_name(old) or _words(old)}”", "removed", _words(old), "")
     if not left and len(before) == len(after) and all(row in before for row in after):
         yield Change(where(path), "changed", "次序", "换了先后")
 

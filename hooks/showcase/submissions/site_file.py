@@ -14,7 +14,7 @@ from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, BureauDoc, Steps
 from showcase.authored.yamlfile import read_document
 from showcase.problem import Problem
 
-_CLOSING: Final = {"[": "]", "{": "}"}
+_OPENING: Final = ("[", "{")
 
 
 class NotAdded(Exception):
@@ -60,36 +60,47 @@ def _read(file: Path, data: bytes) -> tuple[Document, BureauDoc] | None:
 
 def _with_row(document: Document, text: str, path: Steps, row: str) -> str:
     """Return `text` with `row` as the last of the list at `path`, which is made where there is none."""
-    if not _has(document.tree, path):
-        return _with_list(document, text, path, row)
-    place = document.place(path)
+    there = _depth(document.tree, path)
     lines = text.splitlines(keepends=True)
+    if not there:
+        return f"{text.rstrip()}\n{_nested(path, row)}\n"
+    place = document.place(path[:there])
     line, at = lines[place.line - 1], place.column - 1
-    opening = line[at : at + 1]
-    if opening in _CLOSING:
+    indent = " " * (len(line) - len(line.lstrip()))
+    missing = _nested(path[there:], row)
+    if _value(document.tree, path[:there]) in ("", None):
+        lines[place.line - 1] = f"{indent}{path[there - 1]}: {_flow(path[there:], row)}\n"
+    elif line[at : at + 1] in _OPENING:
         end = _end_of(line, at)
         inside = line[at + 1 : end].strip()
-        lines[place.line - 1] = f"{line[: at + 1]}{inside}{', ' if inside else ''}{row}{line[end:]}"
+        lines[place.line - 1] = f"{line[: at + 1]}{inside}{', ' if inside else ''}{missing}{line[end:]}"
     else:
-        lines.insert(place.line - 1, f"{' ' * (len(line) - len(line.lstrip()))}- {row}\n")
+        lines.insert(place.line - 1, f"{indent}{missing if path[there:] else f'- {row}'}\n")
     return "".join(lines)
 
 
-def _with_list(document: Document, text: str, path: Steps, row: str) -> str:
-    """Return `text` with a new list: at its end, or as another field of the group around it."""
-    if len(path) == 1:
-        return f"{text.rstrip()}\n{path[0]}:\n  - {row}\n"
-    if not _has(document.tree, path[:-1]):
-        return f"{text.rstrip()}\n{path[0]}:\n  {path[1]}:\n    - {row}\n"
-    return _with_row(document, text, path[:-1], f"{path[-1]}: [{row}]")
+def _nested(path: Steps, row: str) -> str:
+    """Return `row` in a list under the keys of `path`, on one line; without keys just the row."""
+    return f"{path[0]}: {_flow(path[1:], row)}" if path else row
 
 
-def _has(tree: object, path: Steps) -> bool:
-    for step in path:
+def _flow(path: Steps, row: str) -> str:
+    return f"{{{_nested(path, row)}}}" if path else f"[{row}]"
+
+
+def _depth(tree: object, path: Steps) -> int:
+    """Return how many keys of `path` stand in the file, blank ones too."""
+    for depth, step in enumerate(path):
         if not isinstance(tree, dict) or step not in tree:
-            return False
+            return depth
         tree = tree[step]
-    return bool(tree) or isinstance(tree, dict | list)
+    return len(path)
+
+
+def _value(tree: object, path: Steps) -> object:
+    for step in path:
+        tree = tree[step] if isinstance(tree, dict) else None
+    return tree
 
 
 def _end_of(line: str, at: int) -> int:
