@@ -78,12 +78,14 @@ def prepare(
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
-    shown = reading.branches + spared
+    shown = tuple(branch for branch in reading.branches + spared if branch.id not in reading.bureau.retired)
     photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
     names = _made(photos)
+    pages = plan(whole, photos)
+    own = (asset for page in pages for asset in page.assets)
     return Outcome(
-        Site(plan(whole, photos), (*_photo_assets(settings.cache, names), *data_files(whole))),
+        Site(pages, (*_photo_assets(settings.cache, names), *data_files(whole), *own)),
         reading.bureau,
         sorted_problems((*reading.problems, *_photo_problems(settings.content, faults))),
         reading.held,

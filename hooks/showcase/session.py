@@ -63,7 +63,8 @@ class Showing:
         page = self.pages.get(source_uri)
         if page is None:
             return ""
-        host_page.meta.update(title=page.title, description=page.description)
+        refresh = page.values.get("refresh", "")
+        host_page.meta.update(title=page.title, description=page.description, refresh=refresh)
         return self.renderer.render(page)
 
     def finish(self) -> None:

@@ -8,26 +8,6 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """One generated page: its address, what it is called, the template of its body and what that is filled with.
-
-    `uri` is the address within the site ("branches/GA-CG-012.html"), `description` one sentence for the head,
-    `template` the name of a file in overrides/pages.
-    """
-
-    uri: str
-    title: str
-    description: str
-    template: str
-    values: Mapping[str, object]
-
-    @property
-    def source_uri(self) -> str:
-        """The name a host that knows only Markdown files calls this page by."""
-        return self.uri.removesuffix(".html") + ".md"
-
-
-@dataclass(frozen=True, slots=True)
 class Asset:
     """One file beside the pages: either the `data` itself or the `path` of a file that holds it."""
 
@@ -43,6 +23,27 @@ class Asset:
     def source(self) -> dict[str, Any]:
         """Where its bytes come from, in the words of MkDocs' `File.generated`."""
         return {"abs_src_path": self.path} if self.data is None else {"content": self.data}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page: its address, what it is called, the template of its body and what that is filled with.
+
+    `uri` is the address within the site ("branches/GA-CG-012.html"), `description` one sentence for the head,
+    `template` the name of a file in overrides/pages, `assets` files that only this page reads.
+    """
+
+    uri: str
+    title: str
+    description: str
+    template: str
+    values: Mapping[str, object]
+    assets: tuple[Asset, ...] = ()
+
+    @property
+    def source_uri(self) -> str:
+        """The name a host that knows only Markdown files calls this page by."""
+        return self.uri.removesuffix(".html") + ".md"
 
 
 @dataclass(frozen=True, slots=True)
