@@ -77,7 +77,7 @@ def test_what_lies_beside_the_folder_is_told(tmp_path: Path, into: Path) -> None
 
 
 def test_nobody_approves_his_own(tmp_path: Path, into: Path) -> None:
-    (told,) = unpack(a_zip(tmp_path / "a.zip", **{"approval.yaml": b"x"}), into)
+    (told,) = unpack(a_zip(tmp_path / "a.zip", {**FILES, "approval.yaml": b"x"}), into)
 
     assert told.code == "approval-left-out"
     assert laid_out(into) == FILES
@@ -136,7 +136,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], Path], str]] = {
     "overlapping": (overlapping, "zip-overlap"),
     "201 files": (lambda path: many_names(path, 200), "zip-heavy"),
     "70,000 files": (lambda path: many_names(path, 70_000), "zip-heavy"),
-    "a bomb": (lambda path: a_zip(path, **{"photos/b.jpg": b"\0" * 29_000_000}), "zip-bomb"),
+    "a bomb": (lambda path: a_zip(path, {**FILES, "photos/b.jpg": b"\0" * 29_000_000}), "zip-bomb"),
     "a bomb that lies": (lambda path: lying(path, 10), "zip-damaged"),
     "31 MB": (lambda path: an_entry(path, "photos/b.jpg", os.urandom(31_000_000)), "zip-heavy"),
     "a zip within": (lambda path: an_entry(path, "photos/b.zip"), "zip-nested"),

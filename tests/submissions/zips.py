@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 import zipfile
 from collections.abc import Mapping
@@ -17,10 +16,10 @@ FILES: Mapping[str, bytes] = {
 }
 
 
-def a_zip(path: Path, files: Mapping[str, bytes] = FILES, before: str = "", **more: bytes) -> Path:
-    """Write a zip of `files` and `more`, each under `before`, and return its path."""
+def a_zip(path: Path, files: Mapping[str, bytes] = FILES, before: str = "") -> Path:
+    """Write a zip of `files`, each under `before`, and return its path."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in {**files, **more}.items():
+        for name, data in files.items():
             archive.writestr(before + name, data)
     return path
 
@@ -39,48 +38,17 @@ def an_entry(
 
 
 def in_encoding(path: Path, encoding: str, names: Mapping[str, bytes]) -> Path:
-    """Write a zip whose names are in `encoding` and not flagged, as Windows in Chinese makes them."""
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, data in names.items():
-            entry = zipfile.ZipInfo(name.encode(encoding).decode("cp437"))
-            archive.writestr(entry, data)
-    # The library flags names that are not ASCII as UTF-8; old programs do not.
-    data = bytearray(path.read_bytes())
-    rebuilt = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(bytes(data))) as archive:
-        records = [(info.filename.encode("cp437"), archive.read(info)) for info in archive.infolist()]
-    offsets = []
-    for raw, content in records:
-        offsets.append(rebuilt.tell())
-        rebuilt.write(
-            struct.pack(
-                "<4s5H3I2H",
-                b"PK\x03\x04",
-                20,
-                0,
-                0,
-                0,
-                33,
-                zipfile.crc32(content),
-                len(content),
-                len(content),
-                len(raw),
-                0,
-            )
-        )
-        rebuilt.write(raw + content)
-    start = rebuilt.tell()
-    for offset, (raw, content) in zip(offsets, records, strict=True):
-        crc, size = zipfile.crc32(content), len(content)
-        rebuilt.write(
-            struct.pack(
-                "<4s6H3I5H2I", b"PK\x01\x02", 20, 20, 0, 0, 0, 33, crc, size, size, len(raw), 0, 0, 0, 0, 0, offset
-            )
-        )
-        rebuilt.write(raw)
-    end = rebuilt.tell()
-    rebuilt.write(struct.pack("<4s4H2IH", b"PK\x05\x06", 0, 0, len(records), len(records), end - start, start, 0))
-    path.write_bytes(rebuilt.getvalue())
+    """Write a zip whose names are in `encoding` and not flagged, as Windows in Chinese makes them.
+
+    The library flags every name that is not ASCII, so it is given other names of the same length first.
+    """
+    written = {
+        name.encode(encoding): f"{number}".zfill(len(name.encode(encoding))) for number, name in enumerate(names)
+    }
+    data = a_zip(path, dict(zip(written.values(), names.values(), strict=True))).read_bytes()
+    for raw, placeholder in written.items():
+        data = data.replace(placeholder.encode(), raw)
+    path.write_bytes(data)
     return path
 
 
@@ -108,7 +76,7 @@ def overlapping(path: Path) -> Path:
 
 def lying(path: Path, size: int) -> Path:
     """Write a zip whose entry says it has `size` bytes, whatever it has."""
-    data = bytearray(a_zip(path, **{"photos/b.jpg": b"\0" * 5_000_000}).read_bytes())
+    data = bytearray(a_zip(path, {**FILES, "photos/b.jpg": b"\0" * 5_000_000}).read_bytes())
     at = data.rfind(b"PK\x01\x02")
     data[at + 24 : at + 28] = struct.pack("<I", size)
     path.write_bytes(bytes(data))
