@@ -9,8 +9,11 @@ from showcase.commands import (
     approving,
     building,
     checking,
+    handing,
     hiding,
     importing,
+    listing,
+    reporting,
     reviewing,
     starting,
     undoing,
@@ -18,7 +21,20 @@ from showcase.commands import (
 )
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (starting, checking, building, importing, reviewing, undoing, approving, withdrawing, hiding)
+ERRANDS = (
+    starting,
+    checking,
+    building,
+    importing,
+    reviewing,
+    undoing,
+    approving,
+    withdrawing,
+    hiding,
+    reporting,
+    listing,
+    handing,
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -55,17 +55,27 @@ def test_a_field_is_told_by_its_place(old: str, new: str, told: Change) -> None:
     assert told in changes(LEAST, LEAST.replace(old, new))
 
 
-def test_a_row_is_known_again_by_its_name() -> None:
+def test_a_row_is_known_again_by_its_name_or_by_most_it_says() -> None:
     after = MORE.replace("甲奖", "丙奖").replace("×〔2025〕2号", "×〔2025〕3号")
 
     assert changes(LEAST + MORE, LEAST + after) == (
+        Change("荣誉第 1 条的“名称”", "changed", "甲奖", "丙奖"),
+        Change("荣誉第 2 条的“文号”", "changed", "×〔2025〕2号", "×〔2025〕3号"),
+    )
+
+
+def test_rows_that_say_something_else_come_and_go() -> None:
+    head, first, second = MORE.splitlines(keepends=True)
+    other = "  - {名称: 丙奖, 对象: 个人, 受奖人: 甲, 层级: 省级, 口径: 公安部, 颁发: 某厅, 日期: 2024}\n"
+
+    assert changes(LEAST + head + first, LEAST + head + other + second)[0].kind == "added"
+    assert changes(LEAST + head + first, LEAST + head + other) == (
         Change(
             "荣誉第 1 条",
             "added",
             "",
-            "名称：丙奖；对象：集体；层级：市级；口径：市局；日期：2025-06；文号：×〔2025〕1号",
+            "名称：丙奖；对象：个人；层级：省级；口径：公安部；受奖人：甲；颁发：某厅；日期：2024",
         ),
-        Change("荣誉第 2 条的“文号”", "changed", "×〔2025〕2号", "×〔2025〕3号"),
         Change(
             "荣誉里的“甲奖”",
             "removed",

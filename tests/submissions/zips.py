@@ -42,9 +42,8 @@ def in_encoding(path: Path, encoding: str, names: Mapping[str, bytes]) -> Path:
 
     The library flags every name that is not ASCII, so it is given other names of the same length first.
     """
-    written = {
-        name.encode(encoding): f"{number}".zfill(len(name.encode(encoding))) for number, name in enumerate(names)
-    }
+    letters = dict(zip(names, "qz", strict=False))
+    written = {name.encode(encoding): letters[name] * len(name.encode(encoding)) for name in names}
     data = a_zip(path, dict(zip(written.values(), names.values(), strict=True))).read_bytes()
     for raw, placeholder in written.items():
         data = data.replace(placeholder.encode(), raw)

@@ -29,13 +29,15 @@ TEMPLATE: Final = "_template"
 class Reading:
     """What the folders say, in the order of their names; no `bureau` when the site file does not read.
 
-    `held` are the folders with a problem, then those that wait for a signature or stay inside.
+    `held` are the folders with a problem, then those that wait for a signature or stay inside. `outlines` tell of
+    every folder that reads who it is and who filled it in.
     """
 
     bureau: Bureau | None
     branches: tuple[Branch, ...] = ()
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
+    outlines: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
         one, found = _read_one(folder, reader, drafts)
         slips += found
         done.append(one)
-    slips += check_all([*(one.outline for one in done if one.outline), *others], bureau)
+    outlines = tuple(one.outline for one in done if one.outline)
+    slips += check_all([*outlines, *others], bureau)
     told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
     everything = sorted_problems(told)
     held = _held_back(content, done, everything)
@@ -92,9 +95,10 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     names |= {one.folder for one in held}
     branches = tuple(one.branch for one in done if one.branch and one.folder.name not in names)
     if drafts is True:
-        return Reading(bureau, branches, everything, held)
+        return Reading(bureau, branches, everything, held, outlines)
     held, kept = _with_stand_ins(held, done, reader, {branch.id for branch in branches})
-    return Reading(bureau, tuple(sorted(branches + kept, key=lambda branch: branch.folder)), everything, held)
+    shown = tuple(sorted(branches + kept, key=lambda branch: branch.folder))
+    return Reading(bureau, shown, everything, held, outlines)
 
 
 def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tuple[Problem, ...]]:

@@ -108,12 +108,12 @@ def _is_rows(before: Tree, after: Tree) -> bool:
 
 
 def _rows(path: Steps, before: Sequence[Tree], after: Sequence[Tree]) -> Iterator[Change]:
-    """Pair rows that are equal, then rows that bear the same name; the others are new or gone."""
+    """Pair rows that are equal, then rows known again by their name or by most of their fields; others come or go."""
     left = [row for row in before if row not in after]
     for number, row in enumerate(after):
         if row in before:
             continue
-        earlier = next((old for old in left if _name(old) and _name(old) == _name(row)), None)
+        earlier = _earlier(row, left)
         if earlier is None:
             yield Change(where((*path, number)), "added", "", _words(row))
         else:
@@ -123,6 +123,16 @@ def _rows(path: Steps, before: Sequence[Tree], after: Sequence[Tree]) -> Iterato
         yield Change(f"{whose(path)}里的“{_name(old) or _words(old)}”", "removed", _words(old), "")
     if not left and len(before) == len(after) and all(row in before for row in after):
         yield Change(where(path), "changed", "次序", "换了先后")
+
+
+def _earlier(row: Tree, rows: Sequence[Tree]) -> Tree:
+    """Return which of `rows` became `row`: one of the same name, else one that says mostly the same; None for none."""
+    named = (old for old in rows if _name(old) and _name(old) == _name(row))
+    return next(named, None) or next((old for old in rows if _shared(old, row) * 2 > len(row)), None)
+
+
+def _shared(one: Tree, other: Tree) -> int:
+    return sum(key in one and one[key] == value for key, value in other.items())
 
 
 def _name(row: Tree) -> str:
