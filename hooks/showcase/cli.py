@@ -5,36 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from showcase.commands import (
-    approving,
-    building,
-    checking,
-    handing,
-    hiding,
-    importing,
-    listing,
-    reporting,
-    reviewing,
-    starting,
-    undoing,
-    withdrawing,
-)
+from showcase.commands import building, checking, starting, usb
+from showcase.commands.office import OFFICE
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (
-    starting,
-    checking,
-    building,
-    importing,
-    reviewing,
-    undoing,
-    approving,
-    withdrawing,
-    hiding,
-    reporting,
-    listing,
-    handing,
-)
+ERRANDS = (starting, checking, building, usb, *OFFICE)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -137,7 +137,10 @@ def _drop_doubles(content: Path, branch_id: str, kept: Path) -> None:
     ending = kept.name.rpartition("-")[2]
     for version in versions(content, branch_id):
         if version.path != kept and version.name.endswith(f"-{ending}") and digest(version.path) == digest(kept):
-            shutil.rmtree(version.path, ignore_errors=True)
+            # Out of sight first: killed while it goes, it must not be taken for a version.
+            gone = content / HISTORY / f"{_STAGING}{secrets.token_hex(6)}"
+            version.path.rename(gone)
+            shutil.rmtree(gone, ignore_errors=True)
 
 
 def _copy(folder: Path, made: Path) -> None:
