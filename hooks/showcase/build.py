@@ -17,6 +17,7 @@ from showcase.authored.yamlfile import read_document
 from showcase.catalogue.whole import catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
+from showcase.pages.form import form_script
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.measure import measure
@@ -92,7 +93,7 @@ def prepare(
     photos, problems = _developed(shown, reading, settings, progress)
     whole = catalogue(shown, reading.bureau)
     names = _photo_names(photos)
-    site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole)))
+    site = Site(plan(whole, photos), (*_photo_files(settings.cache, names), *data_files(whole), form_script(whole)))
     return Outcome(
         site, reading.bureau, sorted_problems(reading.problems + problems), reading.held + waiting, branches, names
     )

@@ -12,6 +12,7 @@ UNITS = "honours/units.html"
 PERSONS = "honours/persons.html"
 PLEDGES = "pledges/index.html"
 SERVICE = "service/index.html"
+SUBMIT = "submit.html"
 
 
 def branch_uri(branch_id: str) -> str:

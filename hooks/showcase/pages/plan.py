@@ -9,6 +9,7 @@ from showcase.model import DevelopedPhotos
 from showcase.pages.boards import home_page, pledges_page, service_page
 from showcase.pages.branches import branch_page, shelf
 from showcase.pages.cards import cards, wall_pages
+from showcase.pages.form import submit_page
 from showcase.pages.rolls import roll_pages
 from showcase.site import Page
 
@@ -25,6 +26,7 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
     yield from roll_pages(catalogue)
     yield pledges_page(catalogue)
     yield service_page(catalogue)
+    yield submit_page(catalogue)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
         yield branch_page(branch, catalogue, photos, looked_up)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from showcase.authored.document import Document
+from showcase.authored.schema.blanks import Blank, branch_blanks
 from showcase.authored.schema.branch import BranchDoc
 from showcase.authored.schema.bureau import BureauDoc
 from showcase.authored.schema.fit import fit
@@ -20,6 +21,7 @@ __all__ = [
     "BranchDoc",
     "BureauDoc",
     "Steps",
+    "branch_blanks",
     "bureau_json_schema",
     "json_schema",
     "read_branch",
