@@ -16,9 +16,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
     ("report", "progress", "site", "memory", "photos"),
-    ("authored.folders", "authored.yamlfile", "authored.schema"),
+    ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
     ("authored.source", "authored.signoff"),
     ("authored.rules", "authored.assemble"),
+    ("authored.reading",),
     ("catalogue",),
     ("downloads", "pages"),
     ("build",),
@@ -49,7 +50,7 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.source", "photos", "pages.render", "progress", "report", "memory",
+    "authored.folders", "authored.source", "authored.reading", "photos", "pages.render", "progress", "report", "memory",
     "build", "publish", "session", "commands", "cli", "__main__",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")

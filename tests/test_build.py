@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.build import Settings, prepare, read
+from showcase.build import Settings, prepare
 from tests.conftest import SAMPLES
 
 WAITING = "hexi-liulin"
@@ -75,13 +75,6 @@ def test_a_site_file_that_does_not_read_gives_no_site_but_its_problems(content: 
     assert {problem.place.file for problem in outcome.problems} == {f"{content}/_site.yaml"}
 
 
-def test_a_missing_site_file_says_so(tmp_path: Path) -> None:
-    reading = read(tmp_path)
-
-    assert reading.bureau is None
-    assert [problem.holds_back for problem in reading.problems] == [True]
-
-
 def test_no_branch_at_all_is_a_site_too(content: Path, photo_cache: Path) -> None:
     for folder in content.iterdir():
         if folder.is_dir() and not folder.name.startswith("_"):
@@ -90,12 +83,6 @@ def test_no_branch_at_all_is_a_site_too(content: Path, photo_cache: Path) -> Non
 
     assert outcome.site is not None
     assert outcome.branches == ()
-
-
-def test_only_the_named_folders_are_read() -> None:
-    reading = read(SAMPLES, ["chengguan-dongguan"])
-
-    assert [source.folder.name for source in reading.sources] == ["chengguan-dongguan"]
 
 
 def test_photos_of_what_is_held_back_are_not_published(photo_cache: Path) -> None:

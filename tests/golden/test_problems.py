@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
+from showcase.authored.privacy.discretion import discreet
 from showcase.authored.rules import check, sample_texts
 from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS
 from showcase.authored.sentences import SENTENCES
@@ -59,6 +60,7 @@ PREPARED: Mapping[str, Callable[[Path], None]] = {
     "photo-unlisted": photos("podao.jpg"),
     "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
     "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
+    "private-file-name": photos("李同志13900000000.jpg"),
     "text-sample": a_sample,
     "site-missing": lambda folder: (folder.parent / SITE_FILE).unlink(),
     **PREPARATIONS,
@@ -103,7 +105,7 @@ def problems_in(content: Path, later: str = "") -> tuple[Problem, ...]:
     if later:
         faults = {photo.key: (photo_fault(later),) for source in sources for photo in source.photos.values()}
         found += photo_problems(sources, faults)
-    return sorted_problems(found)
+    return sorted_problems(discreet(found))
 
 
 def wording(problems: tuple[Problem, ...], content: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -42,6 +42,10 @@ class Source:
         place = self.document.place(path)
         around = {"where": where(path), "whose": whose(path[:-1])}
         return word(code, place, self.document.line(place.line), **around, **parts)
+
+    def outlined(self) -> Source:
+        """Return this source with only what rules across files ask for; thousands of them are kept at once."""
+        return replace(self, document=replace(self.document, tree=None), doc=self.doc.outlined(), photos={})
 
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""

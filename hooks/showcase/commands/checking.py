@@ -7,9 +7,10 @@ import sys
 from pathlib import Path
 
 from showcase.authored.folders import SITE_FILE
-from showcase.build import read
+from showcase.authored.reading import read
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 from showcase.memory import many_values
+from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
 from showcase.report import as_json, as_text, colours
 
@@ -30,7 +31,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return USAGE
     with many_values():
         everything = sorted_problems(
-            problem for content, names in groups.items() for problem in read(content, names).problems
+            problem for content, names in groups.items() for problem in read(content, measure, names).problems
         )
     _say(everything, arguments.format)
     return PROBLEMS if any(problem.holds_back for problem in everything) else CLEAN

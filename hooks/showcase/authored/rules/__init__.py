@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from showcase.authored.rules import dates, honours, identity, photos, texts, words, work
+from showcase.authored.rules import dates, honours, identity, photos, privacy, protection, texts, words, work
 from showcase.authored.rules.finding import Finding, worded
 from showcase.authored.rules.site import check_bureau
 from showcase.authored.rules.texts import sample_texts
@@ -13,16 +13,19 @@ from showcase.authored.source import Source
 from showcase.model import Bureau
 from showcase.problem import Problem, sorted_problems
 
-__all__ = ["RULES", "check", "check_bureau", "sample_texts"]
+__all__ = ["RULES", "check", "check_all", "check_bureau", "check_one", "sample_texts"]
 
 Rule: TypeAlias = Callable[[Sequence[Source], Bureau], Iterator[Finding]]
 
-RULES: Final[tuple[Rule, ...]] = (
+ACROSS: Final[tuple[Rule, ...]] = (
     identity.ids_are_unique,
-    identity.ids_are_in_use,
     identity.brand_names_differ,
     identity.slogans_differ,
     identity.partners_are_known,
+    honours.honours_stand_once,
+)
+WITHIN: Final[tuple[Rule, ...]] = (
+    identity.ids_are_in_use,
     words.counties_and_kinds_are_known,
     words.tiers_and_levels_are_known,
     words.strengths_are_known,
@@ -31,7 +34,6 @@ RULES: Final[tuple[Rule, ...]] = (
     honours.honours_are_evidenced,
     honours.recipients_are_named,
     honours.tiers_fit_levels,
-    honours.honours_stand_once,
     dates.ends_follow_starts,
     dates.progress_goes_on,
     dates.dates_lie_before_the_closing_day,
@@ -50,11 +52,30 @@ RULES: Final[tuple[Rule, ...]] = (
     photos.stories_ask_consent,
     texts.texts_are_finished,
     texts.slogans_have_facts,
+    privacy.nothing_private_is_written,
+    privacy.file_names_tell_nothing,
+    protection.nobody_is_named,
+    protection.no_face_is_shown,
+    protection.no_address_is_told,
 )
 
 
-def check(sources: Sequence[Source], bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
-    """Return all that breaks a house rule, by place; `sample` holds the texts of the sample, see `sample_texts`."""
+RULES: Final = (*ACROSS, *WITHIN)
+
+
+def check_one(source: Source, bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Return the house rules that one file breaks by itself; `sample` holds the texts of the sample, see `sample_texts`."""
+    findings = [finding for rule in WITHIN for finding in rule([source], bureau)]
+    return sorted_problems(worded([*findings, *texts.sample_is_replaced([source], sample)]))
+
+
+def check_all(sources: Sequence[Source], bureau: Bureau) -> tuple[Problem, ...]:
+    """Return the house rules that files break together; outlines of the sources are enough."""
     by_name = sorted(sources, key=lambda source: source.folder.name)
-    findings = [finding for rule in RULES for finding in rule(by_name, bureau)]
-    return sorted_problems(worded([*findings, *texts.sample_is_replaced(by_name, sample)]))
+    return sorted_problems(worded(finding for rule in ACROSS for finding in rule(by_name, bureau)))
+
+
+def check(sources: Sequence[Source], bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Return all that breaks a house rule, by place."""
+    alone = [problem for source in sources for problem in check_one(source, bureau, sample)]
+    return sorted_problems([*alone, *check_all(sources, bureau)])

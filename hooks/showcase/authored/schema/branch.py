@@ -226,3 +226,10 @@ class BranchDoc(Sheet):
     signoff: SignOffDoc = must(
         "审签", "谁填报，谁审定。", {"填报": {"人": "马小禾", "日期": "2026-07-06"}, "上级审定": {}}
     )
+
+    def outlined(self) -> BranchDoc:
+        """Return only what rules across files ask for: who it is, its brand, its honours and its pairs."""
+        kept = {name: getattr(self, name) for name in ("version", "identity", "brand", "honours", "pairs", "signoff")}
+        outline = BranchDoc.model_construct(None, **kept)
+        outline.remember(self._tidy)
+        return outline

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final
@@ -33,8 +33,8 @@ class Sheet(Block):
     _tidy: Tidy = PrivateAttr(default_factory=lambda: Tidy({}))
 
     def remember(self, tidy: Tidy) -> None:
-        """Keep what this was read from, so that rules can name places in the file."""
-        self._tidy = tidy
+        """Keep how the tree this was read from differs from the file, so that rules can name places in it."""
+        self._tidy = replace(tidy, tree=None)
 
     def in_file(self, path: Steps) -> Steps:
         """Return where in the file stands what lies at `path`: Chinese keys, rows as this block counts them."""

@@ -1,0 +1,88 @@
+"""All folders together: the sound ones are read, the others held back with their reasons, none is lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from showcase.authored.reading import read, read_site_file
+from showcase.photos.measure import measure
+from tests.conftest import SAMPLES
+
+FOLDERS = sorted(path.name for path in SAMPLES.iterdir() if path.is_dir() and not path.name.startswith("_"))
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the samples to break."""
+    return shutil.copytree(SAMPLES, tmp_path / "branches")
+
+
+def test_the_samples_are_sound_and_one_of_them_waits() -> None:
+    reading = read(SAMPLES, measure)
+
+    assert [(held.folder, held.id, held.reason) for held in reading.held] == [
+        ("hexi-liulin", "GA-HX-009", "未经上级审定")
+    ]
+    assert [branch.folder for branch in reading.branches] == [name for name in FOLDERS if name != "hexi-liulin"]
+    assert not [problem for problem in reading.problems if problem.holds_back]
+
+
+def test_drafts_wait_for_nobody() -> None:
+    reading = read(SAMPLES, measure, drafts=True)
+
+    assert len(reading.branches) == len(FOLDERS)
+    assert reading.held == ()
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(spoilt=st.sets(st.sampled_from(FOLDERS)))
+def test_every_folder_is_shown_or_held_back(tmp_path_factory: pytest.TempPathFactory, spoilt: set[str]) -> None:
+    content = shutil.copytree(SAMPLES, tmp_path_factory.mktemp("some") / "branches")
+    for name in spoilt:
+        (content / name / "branch.yaml").write_text("支部: {编号: [", encoding="utf-8")
+    reading = read(content, measure)
+    held = {held.folder for held in reading.held}
+
+    assert held | {branch.folder for branch in reading.branches} == set(FOLDERS)
+    assert held == spoilt | {"hexi-liulin"}
+    shutil.rmtree(content)
+
+
+def test_a_number_used_twice_holds_both_folders_back(content: Path) -> None:
+    shutil.copytree(content / "hexi-dongguan", content / "hexi-dongguan-2")
+    held = {held.folder: held for held in read(content, measure).held}
+
+    assert {"hexi-dongguan", "hexi-dongguan-2"} <= set(held)
+    assert {problem.code for problem in held["hexi-dongguan"].problems} == {"id-twice"}
+
+
+def test_only_the_named_folders_are_read() -> None:
+    assert [branch.folder for branch in read(SAMPLES, measure, ["hexi-dongguan"]).branches] == ["hexi-dongguan"]
+
+
+def test_the_sample_as_it_comes_is_never_published(content: Path) -> None:
+    shutil.copytree(content / "_template", content / "copied")
+    held = {held.folder: held for held in read(content, measure).held}
+
+    assert "text-sample" in {problem.code for problem in held["copied"].problems} or held["copied"].problems
+
+
+def test_a_missing_site_file_says_so(tmp_path: Path) -> None:
+    bureau, problems = read_site_file(tmp_path, measure)
+
+    assert bureau is None
+    assert [problem.code for problem in problems] == ["site-missing"]
+
+
+def test_a_site_file_with_slips_says_all_of_them(content: Path) -> None:
+    path = content / "_site.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("截至: 2026-06-30", "截至: 2026-06-31"), encoding="utf-8")
+    bureau, problems = read_site_file(content, measure)
+
+    assert bureau is None
+    assert [problem.code for problem in problems if problem.holds_back] == ["date-impossible"]
