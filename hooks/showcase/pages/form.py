@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from showcase.authored.privacy import KINDS
+from showcase.authored.privacy.phrases import looks
 from showcase.authored.schema import branch_blanks
 from showcase.authored.schema.misfits import SYNONYMS
 from showcase.authored.sentences import SENTENCES
@@ -12,16 +14,16 @@ from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch
 from showcase.pages.addresses import SUBMIT, branch_uri
 from showcase.pages.questions import STEPS, questions, required
-from showcase.pages.scripts import script, script_asset
+from showcase.pages.script_files import script, script_asset
 from showcase.site import Asset, Page
 
 FOLDER: Final = "assets/form"
 CALL: Final = "showcaseForm"
 
-# In this order: each stands on those before it.
+# In this order, after paper.js and what it asks: each stands on those before it.
 BEHAVIOURS: Final = (
-    "sentences", "likeness", "values", "paper", "reading", "rules", "privacy", "checks", "album", "pictures", "fields",
-    "photos", "yaml", "archive", "paste", "preview", "draft", "steps",
+    "sentences", "likeness", "values", "reading", "rules", "privacy", "protection", "checks", "elements", "messages",
+    "fields", "groups", "pictures", "album", "photos", "yaml", "archive", "paste", "preview", "draft", "steps",
 )  # fmt: skip
 
 # Where a published page shows a block, and whether it does.
@@ -64,7 +66,7 @@ def submit_page(catalogue: Catalogue) -> Page:
         "bureau": catalogue.bureau,
         "steps": STEPS,
         "required": tuple(required(branch_blanks())),
-        "description": form_script(catalogue).uri,
+        "questions": form_script(catalogue).uri,
         "behaviours": BEHAVIOURS,
     }
     said = "照着一步一步填支部品牌材料，照片自动缩小，最后生成一个压缩包。"
@@ -87,6 +89,8 @@ def form_script(catalogue: Catalogue) -> Asset:
         "photoLimit": bureau.photo_limit,
         "renumbered": dict(bureau.renumbered),
         "withdrawn": [withdrawal.id for withdrawal in bureau.withdrawn],
+        "private": {"kinds": dict(KINDS), "looks": [list(look) for look in looks()]},
+        "released": [release.text for release in bureau.releases],
         "words": [list(hashed(word)) for word in bureau.sensitive_words if word],
         "heads": _heads(),
         "seen": _seen(catalogue),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -41,6 +42,9 @@ STEPS: Final = (
 )
 
 HIDDEN: Final = ("格式版本",)
+
+# Where the form shows the words themselves, it need not say where they stand.
+_SITE_FILE: Final = re.compile("[，。]?用站点文件里的说法(?:，可写几个)?")
 
 # What is shown at once beside the required blanks; the rest waits behind “还可以填”.
 USUAL: Final[Mapping[Path, tuple[str, ...]]] = {
@@ -145,6 +149,7 @@ def required(blanks: Sequence[Blank]) -> Iterator[Blank]:
 
 def _question(blank: Blank, path: Path, known: Mapping[Path, Words]) -> Question:
     words = known.get(path)
+    hint = _hint(blank, words)
     everything: Question = {
         "key": blank.key,
         "title": blank.title,
@@ -165,7 +170,16 @@ def _question(blank: Blank, path: Path, known: Mapping[Path, Words]) -> Question
         "open": blank.open,
         "blanks": [_question(inner, (*path, inner.key), known) for inner in blank.blanks],
     }
-    return {name: value for name, value in everything.items() if value}
+    full = {name: value for name, value in everything.items() if value}
+    return full if hint == blank.description else full | {"hint": hint}
+
+
+def _hint(blank: Blank, words: Words | None) -> str:
+    """Return the description without what the control itself shows: the words to choose from."""
+    said = _SITE_FILE.sub("", blank.description) if words and words.words else blank.description
+    listed = all(word in said for word in blank.words) if blank.words else False
+    bare = said.strip("，。；")
+    return "" if not bare or (listed and len(bare) < len("".join(blank.words)) * 2) else f"{bare}。"
 
 
 def spoken(example: object) -> str:

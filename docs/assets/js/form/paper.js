@@ -39,6 +39,7 @@
     const one = Array.isArray(value) && value.length === 1 ? value[0] : value;
     if (blank.kind === "group") return fittedGroup(blank, one, path, left);
     if (typeof one === "string") return one;
+    if (isGroup(one) && typeof path[path.length - 1] === "number") return flow(one);   // `- 承诺：当面讲清`
     leave(one, path, left);
     return "";
   }
@@ -124,6 +125,16 @@
     at(path.slice(0, -1))[path[path.length - 1]] = value;
   }
 
+  // Every text of the paper, trimmed, with its path.
+  function eachText(tell) {
+    const walk = (value, path) => {
+      if (typeof value === "string") tell(value.trim(), path);
+      else if (Array.isArray(value)) value.forEach((row, number) => walk(row, path.concat(number)));
+      else Object.keys(value).forEach((key) => walk(value[key], path.concat(key)));
+    };
+    walk(form.paper.tree, []);
+  }
+
   // ── Telling the others ──────────────────────────────────────────────
 
   const listeners = [];
@@ -131,6 +142,6 @@
   const onChange = (listener) => listeners.push(listener);
 
   Object.assign(form, {
-    at, blankAt, changed, flow, fresh, innerBlank, isBlank, isGroup, keysOf, laidOut, onChange, put, written,
+    at, blankAt, changed, eachText, flow, fresh, innerBlank, isBlank, isGroup, keysOf, laidOut, onChange, put, written,
   });
 })();

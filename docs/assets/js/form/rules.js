@@ -108,15 +108,14 @@
   function honoursAreWhole(doc, say) {
     rows(doc.荣誉).forEach(([honour, number]) => {
       const path = ["荣誉", number];
-      const whose = { whose: form.whose(path) };
-      if (!honour.文号 && !(honour.颁发 && honour.日期)) say("honour-document", path.concat("文号"), whose);
-      if (honour.对象 === "个人" && !honour.受奖人) say("honour-person", path.concat("受奖人"), whose);
-      else if (honour.对象 === "集体" && honour.受奖人) say("honour-kind", path.concat("受奖人"), whose);
-      else if (/[、，,；;]/.test(honour.受奖人 || "")) say("honour-persons", path.concat("受奖人"), whose);
+      if (!honour.文号 && !(honour.颁发 && honour.日期)) say("honour-document", path.concat("文号"), {});
+      if (honour.对象 === "个人" && !honour.受奖人) say("honour-person", path.concat("受奖人"), {});
+      else if (honour.对象 === "集体" && honour.受奖人) say("honour-kind", path.concat("受奖人"), {});
+      else if (/[、，,；;]/.test(honour.受奖人 || "")) say("honour-persons", path.concat("受奖人"), {});
       const levels = form.asked.levels;
       const both = levels.indexOf(honour.口径) >= 0 && levels.indexOf(honour.层级) >= 0;
       if (both && honour.口径 !== honour.层级) {
-        say("honour-tier", path.concat("口径"), Object.assign({ tier: honour.口径, level: honour.层级 }, whose));
+        say("honour-tier", path.concat("口径"), { tier: honour.口径, level: honour.层级 });
       }
     });
   }
@@ -313,7 +312,7 @@
   const FACT = /[0-9０-９]|[一二三四五六七八九十百千两][个名次起件户人天年月日项条家处支场步]|半年|每[天日周月年晚]/;
 
   function textsAreFinished(say) {
-    eachText(form.paper.tree, [], (text, path) => {
+    form.eachText((text, path) => {
       if (!text || PICTURE.test(text)) return;
       const remnant = REMNANT.exec(text);
       if (remnant) say("text-remnant", path, { text: remnant[0] });
@@ -323,12 +322,6 @@
       const near = text.slice(Math.max(marks.index - 4, 0), marks.index + marks[0].length + 4);
       say("text-marks", path, { text: near, right: righted(near) }, text.replace(near, righted(near)));
     });
-  }
-
-  function eachText(value, path, tell) {
-    if (typeof value === "string") tell(value.trim(), path);
-    else if (Array.isArray(value)) value.forEach((row, number) => eachText(row, path.concat(number), tell));
-    else Object.keys(value).forEach((key) => eachText(value[key], path.concat(key), tell));
   }
 
   function righted(text) {

@@ -86,6 +86,12 @@ def phrases(text: str) -> Iterator[Finding]:
                 yield Finding(match.start(), match.end(), look.kind, match.group(), look.grade)
 
 
+def looks() -> Iterator[tuple[str, int, int, str, str, str]]:
+    """Give what is looked for, for whoever looks in another language: core, its reach, pattern, kind and grade."""
+    for look in _LOOKS:
+        yield look.core.pattern, look.before, look.after, look.pattern.pattern, look.kind, look.grade
+
+
 def words_of(text: str, words: Collection[str]) -> Iterator[Finding]:
     """Give where the bureau's own words stand in `text`."""
     for word in words:
