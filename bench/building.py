@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.content import write_content
@@ -23,7 +24,7 @@ def rows(folder: Path) -> Iterator[Row]:
         write_content(content, size)
         site, cache = folder / "site", folder / "cache"
         command = (*SHOWCASE, "build", "--content", str(content), "--site", str(site), "--cache", str(cache))
-        costs[size] = median_cost(command, before=lambda site=site: shutil.rmtree(site, ignore_errors=True))
+        costs[size] = median_cost(command, before=partial(shutil.rmtree, site, ignore_errors=True))
         yield Row(f"build, {size:,} branches", costs[size], "≤ 15 CPU s, ≤ 500 MB" if size == SIZES[-1] else "")
     growth = costs[3000].cpu / costs[300].cpu
     yield Row("build, growth of CPU from 300 to 3,000", f"{growth:.1f} ×", "≤ 11 ×")

@@ -32,7 +32,7 @@ from showcase.photos.shots import Made, Shot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-PHOTOS: Final = 24
+PHOTOS: Final = 32
 UNCHANGED: Final = 36_000
 RUNS: Final = 3
 _SETTLED: Final = 2.5  # seconds until a file is old enough to be trusted by its times

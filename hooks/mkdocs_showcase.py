@@ -12,7 +12,6 @@ from mkdocs.structure.pages import Page
 from showcase.build import Settings
 from showcase.session import Session, SiteFileFault
 
-log = logging.getLogger("mkdocs.hooks.showcase")
 session = Session()
 
 
@@ -27,7 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings, templates = Settings.of(ours, str(config.config_file_path)), str(config.theme.custom_dir)
     config.watch += [str(settings.content), templates]
     try:
-        showing = session.show(settings, templates, log.warning)
+        showing = session.show(settings, templates, logging.getLogger("mkdocs.hooks.showcase").warning)
     except SiteFileFault as fault:
         raise Abort(str(fault)) from fault
     config.site_name, config.site_url = showing.bureau.site_name, showing.bureau.base_url or None
@@ -48,9 +47,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Put the body our own templates make where MkDocs has an empty one."""
-    return str(config.extra["showcase"]["showing"].fill(page.file.src_uri, page, html))
+def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, **_: object) -> dict[str, object]:
+    """Render a body only when its page is written: 3,000 of them at once would take 150 MB."""
+    context["body"] = config.extra["showcase"]["showing"].body(page.file.src_uri, page)
+    return context
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -41,9 +41,7 @@ def without_the_waiting(content: Path) -> Path:
     return content
 
 
-def test_mkdocs_builds_strictly_the_same(
-    content: Path, sample_site: Path, photo_cache: Path, tmp_path: Path
-) -> None:
+def test_mkdocs_builds_strictly_the_same(content: Path, sample_site: Path, photo_cache: Path, tmp_path: Path) -> None:
     run = mkdocs(
         "build", "--strict", "-d", str(tmp_path / "site"), content=without_the_waiting(content), cache=photo_cache
     )
@@ -76,9 +74,7 @@ def test_a_bad_branch_leaves_the_last_good_site_under_strict(content: Path, phot
     assert "原来的网站没有动" in run.err
 
 
-def test_without_strict_a_bad_branch_is_left_out(
-    content: Path, photo_cache: Path, tmp_path: Path
-) -> None:
+def test_without_strict_a_bad_branch_is_left_out(content: Path, photo_cache: Path, tmp_path: Path) -> None:
     (content / "chengguan-dongguan" / "branch.yaml").write_text("支部: {", encoding="utf-8")
     run = showcase("build", "--content", content, "--site", tmp_path / "site", "--cache", photo_cache)
 

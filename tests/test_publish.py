@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from showcase import publish as room
 from showcase.publish import MARK, Busy, NotOurs, publish
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.site import Asset, Page, Site
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.reading import read
+from showcase.authored.reading import Drafts, read
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import catalogue
@@ -16,6 +16,7 @@ from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.form import form_script
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
+from showcase.photos.digests import remembered_digest
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -30,7 +31,7 @@ class Settings:
 
     content: Path
     cache: Path
-    drafts: bool = False
+    drafts: Drafts = False
     jobs: int = 0
 
     @classmethod
@@ -67,7 +68,8 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing.
     """
-    reading = read(settings.content, measure, drafts=settings.drafts)
+    digest = remembered_digest(settings.cache)
+    reading = read(settings.content, measure, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))

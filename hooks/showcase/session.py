@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, MutableMapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -28,7 +28,6 @@ class SiteFileFault(Exception):
 class HostPage(Protocol):
     """What we set on a page of the host."""
 
-    title: str | None
     meta: MutableMapping[str, object]
 
 
@@ -43,13 +42,15 @@ class Showing:
     renderer: Renderer
     pages: dict[str, Page]
 
-    def fill(self, source_uri: str, host_page: HostPage, html: str) -> str:
-        """Return the body for the page at `source_uri`; a page written by hand keeps its own."""
+    def body(self, source_uri: str, host_page: HostPage) -> str:
+        """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand.
+
+        The title goes into `meta`, or the menu would change with the page.
+        """
         page = self.pages.get(source_uri)
         if page is None:
-            return html
-        host_page.title = page.title
-        host_page.meta.update(title=page.title, description=page.description, generated=True)
+            return ""
+        host_page.meta.update(title=page.title, description=page.description)
         return self.renderer.render(page)
 
     def finish(self) -> None:
@@ -75,6 +76,8 @@ class Session:
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
+        # While serving, an editor looks at what is still to be approved again.
+        settings = replace(settings, drafts=settings.drafts or "changed") if self.serving else settings
         with progress_bar("正在处理照片") as progress, many_values():
             outcome = prepare(settings, progress, self._good)
         _tell(outcome, warn)
@@ -112,7 +115,8 @@ def _sayings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
     """Yield what an editor should look at: each folder held back with its reasons, then what lies outside of them."""
     for held in outcome.held:
         reasons = as_text(held.problems, colour=colour) if held.problems else ""
-        yield f"{held.folder}：{held.reason}，这次没有发布。\n{reasons}".rstrip()
+        kept = f"网站上仍是 {held.kept} 审定的版本" if held.kept else "这次没有发布"
+        yield f"{held.folder}：{held.reason}，{kept}。\n{reasons}".rstrip()
     inside = {problem for held in outcome.held for problem in held.problems}
     outside = tuple(problem for problem in outcome.problems if problem.holds_back and problem not in inside)
     if outside:

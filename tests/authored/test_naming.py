@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from showcase.authored.naming import flow, line, listed, where, whose
+from showcase.authored.naming import flow, line, listed, short, where, whose
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,9 @@ def test_an_example_is_shown_as_it_is_typed() -> None:
 def test_words_with_a_comma_of_their_own_are_quoted() -> None:
     assert listed(["国家级", "公安部"]) == "国家级、公安部"
     assert listed(["公安部", "省党委、公安厅党委"]) == "“公安部”“省党委、公安厅党委”"
+
+
+def test_a_quotation_is_short_and_on_one_line() -> None:
+    assert short("灯火\n  取自 值班室") == "灯火 取自 值班室"
+    assert short("灯" * 40) == "灯" * 40
+    assert short("灯" * 41) == "灯" * 40 + "…"

@@ -150,3 +150,19 @@ def test_the_cover_is_measured_or_told(tmp_path: Path) -> None:
     assert cover is not None
     assert (cover.key, none) == ("_photos/a.jpg", ())
     assert cover_of(bare, bare_document, tmp_path, measure) == (None, ())
+
+
+def test_an_outline_knows_the_places_that_rules_across_files_ask_for(read: Read) -> None:
+    more = (
+        "荣誉:\n  -\n  - {名称: 先进, 对象: 集体, 层级: 市级, 口径: 市局, 文号: ×公〔2025〕7号}\n结对: {支部: GA-2}\n"
+    )
+    source, _ = read(LEAST + more, PHOTO)
+
+    assert source is not None
+    outline = source.outlined()
+    for path in [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), ("荣誉", 0, "名称"), ("结对", 0, "支部")]:
+        whole, kept = (one.say("id-withdrawn", one.doc.in_file(path), id="x") for one in (source, outline))
+        assert kept == whole
+    assert outline.document.tree is None
+    assert outline.photos == {}
+    assert outline.doc.honours == source.doc.honours

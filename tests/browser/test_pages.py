@@ -52,7 +52,7 @@ def test_every_page_kind_opens_clean(base: str, chromium: Browser, sample_site: 
 
 
 def test_pages_are_whole_without_scripts(chromium: Browser, sample_site: Path) -> None:
-    """Nothing a reader reads waits for a script: the text with and without is the same, but for buttons that need one."""
+    """Nothing a reader reads waits for a script: the text is the same without, but for buttons that need one."""
     texts = []
     for enabled in (True, False):
         context = chromium.new_context(java_script_enabled=enabled)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from hypothesis import strategies as st
+
 from showcase.model import (
     Branch,
     Brand,

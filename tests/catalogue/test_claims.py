@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.catalogue.claims import gather, is_own, reference_of
 from showcase.model import Branch, Honour
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+
 from showcase.catalogue.counts import number
 from showcase.catalogue.whole import catalogue
 from showcase.model import Branch, Care, Contest, Lesson, Method, Post, Response, SmallThing, Strength, Visit

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from showcase.catalogue.claims import gather
 from showcase.catalogue.enrol import date_as_written, enrolled
 from showcase.catalogue.entries import RollEntry

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 from showcase.catalogue.entries import mark_of_level, mark_of_tier, recipients
 from showcase.catalogue.honours import honour_roll
 

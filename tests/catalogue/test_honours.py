@@ -7,6 +7,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.catalogue.honours import honour_roll
 from showcase.model import Branch, Bureau, Honour
 

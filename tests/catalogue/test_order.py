@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.catalogue.order import UNSAID, by_county, by_police_kind, natural, site_order
 from showcase.model import Branch
 

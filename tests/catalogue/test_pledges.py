@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import given
+
 from showcase.catalogue.pledges import DUE_SOON_DAYS, PledgeRow, pledge_board, pledge_row
 from showcase.model import Branch, Pledge, Progress
 

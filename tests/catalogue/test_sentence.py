@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from showcase.catalogue.entries import TierCount
 from showcase.catalogue.sentence import report
 from showcase.model import Bureau, Window

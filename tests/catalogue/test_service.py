@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from hypothesis import given
+
 from showcase.catalogue.order import UNSAID
 from showcase.catalogue.service import ServiceBoard, every_month, service_board
 from showcase.model import Branch, Community, Service, SmallThing

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+
 from showcase.catalogue.order import UNSAID
 from showcase.catalogue.small_things import SmallThingRow, median_days, small_thing_rows, topics
 from showcase.model import SmallThing

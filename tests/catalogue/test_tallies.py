@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+
 from showcase.catalogue.tallies import change, outcome_rows, post_rows, response_rows
 from showcase.model import Outcome, Post, Response
 

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.catalogue.whole import catalogue, highest_honour
 from showcase.model import Branch, Contest, Honour
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from showcase.cli import ERRANDS, main, parser
 from showcase.commands.parser import USAGE
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 
 from hypothesis import given
+
 from showcase.catalogue.whole import catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch
-
 from tests.catalogue.samples import BUREAU, a_branch, honour, some_branches
 
 NAMES = ("honours", "branches", "pledges", "service", "small-things")

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.downloads.plain import BOM, FORMULA_STARTS, as_csv, as_json
 from showcase.downloads.tables import Cell, Column, Table
 

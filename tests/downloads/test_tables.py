@@ -7,10 +7,10 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.catalogue.whole import catalogue
 from showcase.downloads.tables import tables
 from showcase.model import Branch
-
 from tests.catalogue.samples import BUREAU, a_branch, a_pledge, a_record, a_service, honour, person, some_branches
 
 

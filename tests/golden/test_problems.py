@@ -13,14 +13,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from showcase.authored.folders import SITE_FILE, branch_folders, read_bytes
-from showcase.authored.privacy.discretion import discreet
-from showcase.authored.rules import check, sample_texts
-from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS
+from showcase.authored.folders import SITE_FILE, branch_folders
+from showcase.authored.reading import read
 from showcase.authored.sentences import SENTENCES
 from showcase.authored.source import photo_problems, read_source
-from showcase.authored.yamlfile import read_document
-from showcase.build import read_site_file
 from showcase.photos.faults import photo_fault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -56,10 +52,11 @@ def a_sample(folder: Path) -> None:
 # A folder that may not be read needs another user, a file of 500 slips another reader: their rooms' tests quote them.
 READ_ELSEWHERE = {"folder-unreadable", "slips-too-many"}
 
-PREPARED: Mapping[str, Callable[[Path], None]] = {
+PREPARED: Mapping[str, Callable[[Path], object]] = {
     "photo-unlisted": photos("podao.jpg"),
     "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
     "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
+    "approval-unreadable": lambda folder: (folder / "approval.yaml").write_text("编号: [", encoding="utf-8"),
     "private-file-name": photos("李同志13900000000.jpg"),
     "text-sample": a_sample,
     "site-missing": lambda folder: (folder.parent / SITE_FILE).unlink(),
@@ -84,28 +81,15 @@ def laid_out(case: str, content: Path) -> None:
         PREPARED[case](folder)
 
 
-def read_sample(content: Path) -> frozenset[str]:
-    sample = content / "_template" / "branch.yaml"
-    document, _ = read_document("", read_bytes(sample), KNOWN_KEYS, TEXT_LISTS) if sample.exists() else (None, ())
-    return sample_texts(document.tree) if document else frozenset()
-
-
 def problems_in(content: Path, later: str = "") -> tuple[Problem, ...]:
     """Read and check `content` from the first byte to the last rule; `later` befalls every photo afterwards."""
-    bureau, slips = read_site_file(content)
-    folders, misplaced = branch_folders(content)
-    found = [*slips, *misplaced]
-    sources = []
-    for folder in folders:
-        source, slips = read_source(folder, "branches", measure)
-        found += slips
-        sources += [source] if source else []
-    if bureau is not None:
-        found += check(sources, bureau, read_sample(content))
-    if later:
-        faults = {photo.key: (photo_fault(later),) for source in sources for photo in source.photos.values()}
-        found += photo_problems(sources, faults)
-    return sorted_problems(discreet(found))
+    problems = read(content, measure).problems
+    if not later:
+        return problems
+    sources = [read_source(folder, content.as_posix(), measure)[0] for folder in branch_folders(content)[0]]
+    keys = [photo.key for source in sources if source for photo in source.photos.values()]
+    faults = {key: (photo_fault(later),) for key in keys}
+    return sorted_problems((*problems, *photo_problems([source for source in sources if source], faults)))
 
 
 def wording(problems: tuple[Problem, ...], content: Path) -> str:

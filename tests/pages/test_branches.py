@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from showcase.pages.branches import RECENT_RECORDS
 
 from ..catalogue.samples import BUREAU, a_branch, a_record, a_service

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.model import Outcome
 from showcase.pages.charts import Bar, Column, Drawing, bars, columns, outcome_bars
 

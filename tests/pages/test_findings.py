@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
 from showcase.catalogue.pledges import pledge_row
 from showcase.catalogue.service import ServiceMonth, ServiceYear
 from showcase.catalogue.tallies import outcome_rows

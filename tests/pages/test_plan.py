@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from showcase.catalogue.whole import catalogue
 from showcase.model import Branch
 from showcase.pages.render import Renderer

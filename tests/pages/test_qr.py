@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import segno
+
 from showcase.pages.qr import qr_code
 
 ADDRESS = "http://10.12.3.4/pinpai/branches/GA-CG-012.html"

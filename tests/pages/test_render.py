@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jinja2 import UndefinedError
+
 from showcase.model import Branch
 from showcase.pages.render import Renderer
 from showcase.site import Page

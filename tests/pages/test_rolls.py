@@ -22,6 +22,14 @@ def test_every_number_of_the_sentence_leads_to_an_id_on_the_page() -> None:
     assert set(targets) <= set(reading.ids)
 
 
+def test_a_nought_that_is_written_has_its_place_too() -> None:
+    shown = whole(full_branch(), bureau=replace(BUREAU, zero_tiers="write"))
+    reading = read(body(pages_of(shown)["honours/index.html"]))
+
+    assert {part.href_anchor for part in shown.roll.report.parts if part.href_anchor} <= set(reading.ids)
+    assert "单位 0 个、个人 0 人" in reading.text
+
+
 def test_a_number_never_parts_from_what_it_counts() -> None:
     html = body(pages_of(whole(full_branch()))["honours/index.html"])
 

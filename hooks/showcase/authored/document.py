@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from showcase.problem import Place
 
@@ -67,10 +68,34 @@ class Document:
         lines = self.find_places(self.text).lines
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
+    def outlined(self, paths: Iterable[Sequence[str | int]]) -> Document:
+        """Return this document without its tree: it knows the places of `paths` and reads for no others."""
+        places = self.find_places(self.text)
+        root = _only(places.root, tuple(paths))
+        return Document(self.file, None, self.text, partial(_places_again, root, places.column_before))
+
     def _place(self, places: Places, line: int, column: int) -> Place:
         if line >= len(places.lines):
             return Place(self.file, len(places.lines), 1)
         return Place(self.file, line + 1, places.column_before(line, column) + 1)
+
+
+def _places_again(root: Node, column_before: Callable[[int, int], int], text: str) -> Places:
+    return Places(tuple(text.split("\n")), root, column_before)
+
+
+def _only(node: Node, paths: Sequence[Sequence[str | int]]) -> Node:
+    """Return `node` with only those of its children that lie on `paths`; the rows of a list all stay."""
+    below: dict[str | int, list[Sequence[str | int]]] = {}
+    for path in paths:
+        if path:
+            below.setdefault(path[0], []).append(path[1:])
+    children: dict[str, Node] | list[Node] | None = None
+    if isinstance(node.children, dict):
+        children = {key: _only(child, below[key]) for key, child in node.children.items() if key in below}
+    elif isinstance(node.children, list) and below:
+        children = [_only(child, below.get(row, ())) for row, child in enumerate(node.children)]
+    return replace(node, children=children)
 
 
 def _steps(node: Node, path: Sequence[str | int]) -> Iterator[tuple[int, Node]]:

@@ -67,6 +67,12 @@ def branch_folders(content: Path) -> tuple[tuple[Folder, ...], tuple[Problem, ..
     return tuple(folders), sorted_problems(look.problems)
 
 
+def read_folder(path: Path, shown: str) -> tuple[Folder, tuple[Problem, ...]]:
+    """Return the one folder at `path`, and what is wrong with its files; places begin with `shown`."""
+    look = _Look()
+    return look.folder(path, shown), sorted_problems(look.problems)
+
+
 def read_bytes(path: Path) -> bytes:
     """Return what `path` holds, at most one byte more than a file may have.
 
@@ -91,7 +97,7 @@ class _Look:
     def folder(self, path: Path, shown: str) -> Folder:
         before = len(self.problems)
         files = tuple(sorted(self._files(path, shown, "", DEPTH)))
-        found = BRANCH_FILE in files and os.access(path / BRANCH_FILE, os.R_OK)
+        found = BRANCH_FILE in files and _is_readable(path / BRANCH_FILE)
         told = any(problem.place.file == f"{shown}/{BRANCH_FILE}" for problem in self.problems[before:])
         if BRANCH_FILE in files and not found:
             self.tell("folder-unreadable", f"{shown}/{BRANCH_FILE}", reason="没有读取权限")
@@ -167,6 +173,10 @@ def _amiss(entry: os.DirEntry[str]) -> str:
     if not entry.is_file(follow_symlinks=False):
         return "file-special"
     return "file-shared" if entry.stat(follow_symlinks=False).st_nlink > 1 else ""
+
+
+def _is_readable(path: Path) -> bool:
+    return os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _folded(name: str) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
+
+QUOTED: Final = 40
 
 
 def where(path: Sequence[str | int]) -> str:
@@ -29,6 +32,12 @@ def listed(words: Sequence[str]) -> str:
     if any("、" in word for word in words):
         return "".join(f"“{word}”" for word in words)
     return "、".join(words)
+
+
+def short(text: str) -> str:
+    """Return `text` as a message quotes it: on one line, and no more of it than is needed to find it."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else f"{line[:QUOTED]}…"
 
 
 def flow(example: object) -> str:

@@ -4,19 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
-from showcase.authored.naming import where, whose
-from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, Steps, read_branch
+from showcase.authored.naming import short, where, whose
+from showcase.authored.schema import (
+    APPROVAL_KEYS,
+    KNOWN_KEYS,
+    TEXT_LISTS,
+    ApprovalDoc,
+    BranchDoc,
+    BureauDoc,
+    Steps,
+    read_approval,
+    read_branch,
+)
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
 from showcase.model import PhotoFile
 from showcase.photos.faults import PhotoFault
 from showcase.problem import Place, Problem
 
+APPROVAL_FILE: Final = "approval.yaml"
 Measure: TypeAlias = Callable[[Path, str], PhotoFile | PhotoFault]
 
 
@@ -28,6 +40,7 @@ class Source:
     document: Document
     doc: BranchDoc
     photos: Mapping[str, PhotoFile]
+    approval: ApprovalDoc | None = None
 
     @property
     def id(self) -> str:
@@ -40,12 +53,19 @@ class Source:
         It may name its place (`where`) or the block around it (`whose`).
         """
         place = self.document.place(path)
-        around = {"where": where(path), "whose": whose(path[:-1])}
-        return word(code, place, self.document.line(place.line), **around, **parts)
+        quoted: dict[str, object] = {key: short(str(parts[key])) for key in ("text", "name") if key in parts}
+        said: dict[str, object] = {"where": where(path), "whose": whose(path[:-1]), **parts, **quoted}
+        return word(code, place, self.document.line(place.line), **said)
 
     def outlined(self) -> Source:
         """Return this source with only what rules across files ask for; thousands of them are kept at once."""
-        return replace(self, document=replace(self.document, tree=None), doc=self.doc.outlined(), photos={})
+        rows = (
+            (("荣誉", row, "名称") for row in range(len(self.doc.honours))),
+            (("结对", row, "支部") for row in range(len(self.doc.pairs))),
+        )
+        paths: list[Steps] = [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), *chain(*rows)]
+        document = self.document.outlined(map(self.doc.in_file, paths))
+        return replace(self, document=document, doc=self.doc.outlined(), photos={})
 
     def named_photos(self) -> Iterator[tuple[Steps, str]]:
         """Yield the path of every field that names a photo, and the name."""
@@ -71,8 +91,22 @@ def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Sour
     measured = _measured(folder, doc, measure)
     photos = {name: fact for name, fact in measured.items() if isinstance(fact, PhotoFile)}
     faults = {name: [fact] for name, fact in measured.items() if isinstance(fact, PhotoFault)}
-    source = Source(folder, document, doc, photos)
-    return source, (*slips, *misfits, *_worded(source, faults))
+    approval, spoilt = approval_of(folder, shown_root)
+    source = Source(folder, document, doc, photos, approval)
+    return source, (*slips, *misfits, *spoilt, *_worded(source, faults))
+
+
+def approval_of(folder: Folder, shown_root: str) -> tuple[ApprovalDoc | None, tuple[Problem, ...]]:
+    """Return what stands in the approval.yaml of `folder`, None when it has none or a spoilt one, which is told."""
+    if APPROVAL_FILE not in folder.files:
+        return None, ()
+    shown = f"{shown_root}/{folder.name}/{APPROVAL_FILE}"
+    try:
+        document, _ = read_document(shown, read_bytes(folder.path / APPROVAL_FILE), APPROVAL_KEYS)
+    except OSError:
+        document = None
+    approval = read_approval(document)[0] if document else None
+    return approval, () if approval else (word("approval-unreadable", Place(shown)),)
 
 
 def cover_of(

@@ -96,7 +96,7 @@ def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> i
     if problems:
         sys.stderr.write(as_text(problems, colour=colours(sys.stderr)) + "\n")
     for held in outcome["held"]:
-        sys.stderr.write(f"没有发布：{held['folder']}（{held['reason']}）\n")
+        sys.stderr.write(_held(held))
     if not published:
         sys.stderr.write("网站没有换新，原来的网站没有动。\n")
         return PROBLEMS
@@ -105,6 +105,12 @@ def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> i
         f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n"
     )
     return CLEAN
+
+
+def _held(held: dict[str, str]) -> str:
+    if held["kept"]:
+        return f"没有换新：{held['folder']}（{held['reason']}，网站上仍是 {held['kept']} 审定的版本）\n"
+    return f"没有发布：{held['folder']}（{held['reason']}）\n"
 
 
 def _problem(said: dict[str, object]) -> Problem:
@@ -119,4 +125,3 @@ def _serve(arguments: argparse.Namespace) -> int:
     sys.stdout.write(f"正在打开 http://{address}/ ，改了文件会自动更新；停下请按 Ctrl+C。\n")
     sys.stdout.flush()
     return _mkdocs(arguments, ["serve", "-q", "--livereload", "-a", address], "-")
-

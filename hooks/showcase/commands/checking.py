@@ -31,38 +31,40 @@ def _check(arguments: argparse.Namespace) -> int:
         return USAGE
     with many_values():
         everything = sorted_problems(
-            problem for content, names in groups.items() for problem in read(content, measure, names).problems
+            problem
+            for content, names in groups.items()
+            for problem in read(
+                content, measure, names, drafts=True, site=_site_of(content, arguments.content)
+            ).problems
         )
     _say(everything, arguments.format)
     return PROBLEMS if any(problem.holds_back for problem in everything) else CLEAN
 
 
 def _by_content(paths: list[Path], content: Path) -> dict[Path, tuple[str, ...]]:
-    """Return which folders to check in which content folder; none named means all.
-
-    A folder that lies elsewhere is checked against the site file beside it, where there is one.
-    """
+    """Return which folders to check in which content folder; none named means all of it."""
     if not paths:
-        return {_with_site_file(content): ()}
+        return {_there(content): ()}
     groups: dict[Path, tuple[str, ...]] = {}
     for path in paths:
-        folder = path.parent if path.is_file() else path
-        if not folder.is_dir():
-            raise FileNotFoundError(f"没有找到 {path}。请看看路径写得对不对。")
+        folder = _there(path.parent if path.is_file() else path)
         if (folder / SITE_FILE).is_file():
             groups[folder] = ()
-            continue
-        home = folder.parent if (folder.parent / SITE_FILE).is_file() else content
-        if folder.absolute().parent != home.absolute():
-            home = folder.parent
-        groups[home] = (*groups.get(home, ()), folder.absolute().name)
+        else:
+            home = content if folder.absolute().parent == content.absolute() else folder.parent
+            groups[home] = (*groups.get(home, ()), folder.absolute().name)
     return groups
 
 
-def _with_site_file(content: Path) -> Path:
-    if not content.is_dir():
-        raise FileNotFoundError(f"没有找到支部文件夹 {content}。请用 --content 指出它在哪里。")
-    return content
+def _site_of(home: Path, content: Path) -> Path:
+    """Return where the site file for folders in `home` lies: beside them, else in `content`."""
+    return home if (home / SITE_FILE).is_file() else content
+
+
+def _there(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise FileNotFoundError(f"没有找到 {folder}。请看看路径写得对不对；支部文件夹可以用 --content 指出。")
+    return folder
 
 
 def _say(problems: tuple[Problem, ...], form: str) -> None:

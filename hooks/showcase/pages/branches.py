@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -189,22 +189,22 @@ def _qr_code(branch: Branch, base_url: str) -> QrCode | None:
 
 def _leaves(branch: Branch, values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """Return (anchor, name) of the sections this page has, in their order."""
-    pictures, service = values["plates"], branch.service
-    has: Callable[[str], bool] = lambda name: bool(values[name])  # noqa: E731 – reads as the table it serves
+    pictures = values["plates"]
+    filled = {name for name, value in values.items() if value}
     sections = (
         ("meaning", "内涵", True),
         ("methods", "做法", bool(branch.methods)),
         ("cases", "案例", bool(branch.cases)),
-        ("outcomes", "成效", has("outcomes")),
-        ("pledges", "承诺", has("pledges")),
-        ("service", "双报到", service is not None),
-        ("small", "关键小事", has("small_things")),
-        ("honours", "荣誉", has("honours")),
-        ("posts", "示范岗", has("posts")),
-        ("responses", "战时响应", has("responses")),
+        ("outcomes", "成效", "outcomes" in filled),
+        ("pledges", "承诺", "pledges" in filled),
+        ("service", "双报到", branch.service is not None),
+        ("small", "关键小事", "small_things" in filled),
+        ("honours", "荣誉", "honours" in filled),
+        ("posts", "示范岗", "posts" in filled),
+        ("responses", "战时响应", "responses" in filled),
         ("strength", "五强", bool(branch.strength)),
         ("learning", "学习", bool(branch.lessons)),
-        ("pairs", "结对", has("pairs")),
+        ("pairs", "结对", "pairs" in filled),
         ("contests", "擂台", bool(branch.contests)),
         ("care", "关怀", bool(branch.care)),
         ("photos", "照片", isinstance(pictures, Plates) and bool(pictures.gallery)),

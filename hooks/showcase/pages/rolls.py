@@ -51,9 +51,9 @@ def roll_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _overview(catalogue: Catalogue) -> Page:
-    roll = catalogue.roll
+    roll, written = catalogue.roll, catalogue.bureau.zero_tiers == "write"
     values = _values(catalogue) | {
-        "evidence": tuple(tier for tier in roll.tiers if tier.units or tier.persons),
+        "evidence": tuple(tier for tier in roll.tiers if tier.units or tier.persons or written),
         "undated": roll_lines(roll.undated, catalogue),
         "lines": roll_lines(roll.entries[:NEWEST_ON_ROLL], catalogue),
         "limit": EVIDENCE_SHOWN,

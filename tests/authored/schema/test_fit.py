@@ -131,3 +131,10 @@ def as_yaml(value: object) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(map(as_yaml, value)) + "]"
     return f'"{value}"'
+
+
+def test_a_very_long_value_is_quoted_in_part() -> None:
+    doc, problems = a_branch(f"{LEAST}双报到: {{报到党员: {'9' * 5000}}}\n")
+
+    assert doc is None
+    assert [problem.what for problem in problems] == [f"双报到的“报到党员”写的是“{'9' * 40}…”，数字太大了"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import yaml
 from hypothesis import strategies as st
+
 from showcase.authored.document import Document
 from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS
 from showcase.authored.yamlfile import read_document
@@ -16,11 +17,75 @@ from showcase.problem import Problem
 REPAIRS = {"colon-full-width", "colon-unspaced", "flow-full-width", "indent-tab", "indent-wide", "dash-odd"}
 
 # Pieces that a keyboard, a web page or a mistake puts beside one another.
-PIECES = (
-    "支部 名称 全称 荣誉 承诺 步骤 姓名 甲乙 １ ： : ∶ － • - { } [ ］ ［ ｛ ｝ ， , 、 ； \" ' | > >- # & * ! @ % ` \\ --- ... ? “ ” "
-    "x 东关 12:30 http://x ''"
-).split()
-SPACES = ("\n", "\n  ", "\n    ", "\n  - ", "\n- ", " ", ": ", "： ", "- ", ", ", " #", "\t", "\n\t", "\u3000", "\n\u3000", "\u00a0")
+PIECES = [
+    "支部",
+    "名称",
+    "全称",
+    "荣誉",
+    "承诺",
+    "步骤",
+    "姓名",
+    "甲乙",
+    "１",
+    "：",
+    ":",
+    "∶",
+    "－",
+    "•",
+    "-",
+    "{",
+    "}",
+    "[",
+    "］",
+    "［",
+    "｛",
+    "｝",
+    "，",
+    ",",
+    "、",
+    "；",
+    '"',
+    "'",
+    "|",
+    ">",
+    ">-",
+    "#",
+    "&",
+    "*",
+    "!",
+    "@",
+    "%",
+    "`",
+    "\\",
+    "---",
+    "...",
+    "?",
+    "“",
+    "”",
+    "x",
+    "东关",
+    "12:30",
+    "http://x",
+    "''",
+]
+SPACES = (
+    "\n",
+    "\n  ",
+    "\n    ",
+    "\n  - ",
+    "\n- ",
+    " ",
+    ": ",
+    "： ",
+    "- ",
+    ", ",
+    " #",
+    "\t",
+    "\n\t",
+    "\u3000",
+    "\n\u3000",
+    "\u00a0",
+)
 HIDDEN = ("\u200b", "\ufeff", "\x00", "\u202e", "\u2028", "\x85", "\r", "\r\n")
 
 scribbles = st.lists(st.sampled_from((*PIECES, *SPACES, *SPACES, *HIDDEN)), max_size=40).map("".join)
@@ -66,6 +131,11 @@ def is_yaml(text: str) -> bool:
     except yaml.YAMLError:
         return False
     return True
+
+
+def as_libyaml_reads(text: str) -> object:
+    """Return the values that libyaml itself makes of `text`, all of them texts."""
+    return yaml.CBaseLoader(text).get_single_data()
 
 
 def leaves(value: object) -> list[str]:

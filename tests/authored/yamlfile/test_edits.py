@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.yamlfile.edits import Edit, edited, line_of, line_starts
 
 TEXTS = st.text(alphabet="ab\n：", max_size=30)

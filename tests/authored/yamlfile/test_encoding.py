@@ -4,10 +4,11 @@ import codecs
 import sys
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.yamlfile.encoding import LIMIT, UNSEEN, decode
+from tests.authored.yamlfile.desk import as_libyaml_reads
 
 CHINESE = "支部:\n  全称: 东关派出所党支部，值班室二十四小时不熄的灯\n"
 
@@ -85,7 +86,7 @@ def test_nothing_that_libyaml_refuses_or_breaks_lines_at_gets_through() -> None:
     seen = "".join(map(chr, (*range(0x20, 0xD800), *range(0xE000, 0x10000), *range(0x10000, sys.maxunicode, 997))))
     text = UNSEEN.sub("", seen).translate(dict.fromkeys(map(ord, "'")))
 
-    assert yaml.load(f"'{text}'", Loader=yaml.CBaseLoader) == text
+    assert as_libyaml_reads(f"'{text}'") == text
 
 
 @given(st.binary(max_size=200))

@@ -27,7 +27,9 @@ def test_lines_of_han_meet_without_a_blank(written: str, read: str) -> None:
     assert tree(f"内涵: {written}\n") == {"内涵": read}
 
 
-@given(st.lists(st.text(alphabet="东关ab 。", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=1, max_size=6))
+@given(
+    st.lists(st.text(alphabet="东关ab 。", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=1, max_size=6)
+)
 def test_nothing_but_blanks_is_ever_dropped(lines: list[str]) -> None:
     read = tree("内涵: >-\n" + "".join(f"  {line}\n" for line in lines))
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.schema import KNOWN_KEYS
 from showcase.authored.yamlfile.keys import ODD_BLANKS, clean_key
 
@@ -24,7 +25,13 @@ def test_a_known_key_is_found_through_odd_spelling(written: str, key: str) -> No
 
 @pytest.mark.parametrize(
     ("written", "key"),
-    [("ＧＡ－ＣＧ－０１２", "GA－CG－012"), ("甲（上）", "甲（上）"), ("甲　乙", "甲 乙"), ("甲  乙", "甲  乙"), ("　", "　")],
+    [
+        ("ＧＡ－ＣＧ－０１２", "GA－CG－012"),
+        ("甲（上）", "甲（上）"),
+        ("甲　乙", "甲 乙"),
+        ("甲  乙", "甲  乙"),
+        ("　", "　"),
+    ],
 )
 def test_an_unknown_key_keeps_its_own_marks(written: str, key: str) -> None:
     assert clean_key(written, KNOWN_KEYS) == key

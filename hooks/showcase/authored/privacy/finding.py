@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,6 +16,7 @@ KINDS: Final[Mapping[str, str]] = {
     "mobile": "手机号",
     "secrecy-mark": "密级标志",
     "sensitive-word": "敏感词",
+    "hidden-name": "已下架的姓名",
     "landline": "固定电话",
     "plate": "车牌号",
     "address": "门牌住址",
@@ -48,11 +49,11 @@ def mask(text: str) -> str:
     return text[:3] + "＊" * (len(text) - 4) + text[-1]
 
 
-def masked_text(text: str, found: Iterable[Finding]) -> str:
-    """Return `text` with every one of `found` masked in its place; `found` by place, none inside another."""
+def masked_text(text: str, found: Iterable[Finding], cover: Callable[[str], str] = mask) -> str:
+    """Return `text` with every one of `found` covered in its place; `found` by place, none inside another."""
     parts, at = [], 0
     for finding in found:
-        parts += [text[at : finding.start], finding.masked]
+        parts += [text[at : finding.start], cover(finding.text)]
         at = finding.end
     return "".join((*parts, text[at:]))
 

@@ -64,7 +64,7 @@ RULES: Final = (*ACROSS, *WITHIN)
 
 
 def check_one(source: Source, bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
-    """Return the house rules that one file breaks by itself; `sample` holds the texts of the sample, see `sample_texts`."""
+    """Return the house rules that one file breaks by itself; `sample` holds what `sample_texts` gave of the sample."""
     findings = [finding for rule in WITHIN for finding in rule([source], bureau)]
     return sorted_problems(worded([*findings, *texts.sample_is_replaced([source], sample)]))
 

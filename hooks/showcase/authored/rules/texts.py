@@ -92,7 +92,7 @@ def sample_is_replaced(sources: Sequence[Source], sample: Collection[str]) -> It
     for source in sources if sample else ():
         for path, text in _texts(source.document.tree):
             if text in sample:
-                yield found_written(source, "text-sample", path, text=text if len(text) <= 20 else f"{text[:20]}…")
+                yield found_written(source, "text-sample", path, text=text)
 
 
 def sample_texts(tree: object) -> frozenset[str]:

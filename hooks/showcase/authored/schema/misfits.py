@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from showcase.authored.document import Document
 from showcase.authored.likeness import closest
-from showcase.authored.naming import flow, line, where, whose
+from showcase.authored.naming import flow, line, short, where, whose
 from showcase.authored.schema.keys import Key, Keys, Names
 from showcase.authored.schema.tidy import Steps, Tidy
 from showcase.authored.sentences import word
@@ -131,6 +131,7 @@ class Misfits:
         written = self.tidy.in_file(path)
         place = self.document.place(written)
         parts = {"example": self._example(path), "words": ""} | parts
+        parts |= {"text": short(parts["text"])} if "text" in parts else {}
         return word(code, place, self.document.line(place.line), where=where(written), whose=whose(written), **parts)
 
     def _missing(self, path: Steps) -> Problem:
@@ -152,7 +153,7 @@ class Misfits:
         written = self.tidy.in_file(path)
         place = self.document.key_place(written)
         source = self.document.line(place.line)
-        return word(code, place, source, whose=whose(written[:-1]), key=path[-1], **parts)
+        return word(code, place, source, whose=whose(written[:-1]), key=short(str(path[-1])), **parts)
 
     def _unknown(self, path: Steps) -> tuple[str, dict[str, str]]:
         block, key = path[:-1], str(path[-1])

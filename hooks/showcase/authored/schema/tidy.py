@@ -15,12 +15,14 @@ class Tidy:
     """A tree to be read, and how it differs from the file.
 
     `rows` says for each list that differs which row of the file each of its rows was; None is the list itself.
-    `taken_out` says which row of a list in the file now stands in that list's place.
+    `taken_out` says which row of a list in the file now stands in that list's place. `owned` is whether the tree
+    may be changed, being a copy.
     """
 
     tree: Any  # what stands in a file has any shape until it is read
     rows: Rows = field(default_factory=dict)
     taken_out: dict[Steps, int] = field(default_factory=dict)
+    owned: bool = False
 
     def in_file(self, path: Steps) -> Steps:
         """Return where in the file stands what lies at `path` in the tree."""
@@ -45,11 +47,20 @@ class Tidy:
 
     def put(self, path: Steps, value: object) -> None:
         """Write `value` at `path`; what the tree was made of stays as it is."""
-        self.tree = _replaced(self.tree, path, value)
+        if not path:
+            self.tree = value
+            return
+        if not self.owned:
+            self.tree, self.owned = _copied(self.tree), True
+        self.at(path[:-1])[path[-1]] = value
 
     def wrap(self, path: Steps) -> None:
         """Make the value at `path` the only row of a list."""
         self.put(path, [self.at(path)])
+        self.note_wrapped(path)
+
+    def note_wrapped(self, path: Steps) -> None:
+        """Remember that the list at `path` is the value that stood there, made the only row of one."""
         self._rename(path, (*path, 0))
         self.rows[path] = (None,)
 
@@ -85,7 +96,9 @@ def tidied(tree: object, one_or_many: Collection[str] = (), kept: Collection[tup
     if isinstance(tree, dict) and isinstance(tidy.tree, dict):
         for key in one_or_many:
             if isinstance(tidy.tree.get(key), dict):
-                tidy.wrap((key,))
+                # Most files have such a block, and only the outermost group need be a new one for it.
+                tidy.tree = {**tidy.tree, key: [tidy.tree[key]]}
+                tidy.note_wrapped((key,))
         for path in kept:
             block = tidy.tree.get(path[0])
             if isinstance(block, dict) and path[1] in tree[path[0]] and path[1] not in block:
@@ -93,13 +106,10 @@ def tidied(tree: object, one_or_many: Collection[str] = (), kept: Collection[tup
     return tidy
 
 
-def _replaced(tree: Any, path: Steps, value: object) -> object:  # noqa: ANN401 - see Tidy.tree
-    if not path:
-        return value
-    step, *below = path
-    copy = tree.copy()
-    copy[step] = _replaced(tree[step], tuple(below), value) if below else value
-    return copy
+def _copied(tree: Any) -> Any:  # noqa: ANN401 - see Tidy.tree
+    if isinstance(tree, dict):
+        return {key: _copied(part) for key, part in tree.items()}
+    return [_copied(part) for part in tree] if isinstance(tree, list) else tree
 
 
 def _has_blank(tree: object) -> bool:

@@ -19,6 +19,7 @@ from showcase.authored.likeness import closest
 from showcase.model import PartialDate
 
 YEARS: Final = range(1901, 2100)
+DIGITS: Final = 30  # no number a branch has to tell is longer, grouped and with decimals
 YES: Final = frozenset("是 yes y true t on 1 对 有 可 可以 能 已 √ ✓ ✔ ☑".split())  # noqa: SIM905
 NO: Final = frozenset("否 no n false f off 0 错 无 没有 不 不是 不可 不可以 不能 未 × ✗ ✘ x".split())  # noqa: SIM905
 
@@ -150,6 +151,8 @@ def _mend_number(text: str, *, wants_whole: bool = False, signed: bool = False) 
         slip("number-unit", text=text, number=unit[1])
     if not (_LOOSE.fullmatch(bare) or _GROUPED.fullmatch(bare)):
         slip("number-unclear", text=text)
+    if len(bare) > DIGITS:
+        slip("number-large", text=text)
     exact = Decimal(re.sub("[ ,+]", "", bare))
     if exact < 0 and not signed:
         slip("number-negative", text=text)

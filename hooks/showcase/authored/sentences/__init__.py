@@ -11,11 +11,12 @@ from showcase.authored.sentences.reading import READING
 from showcase.authored.sentences.rules import RULES
 from showcase.authored.sentences.sentence import Sentence
 from showcase.authored.sentences.shape import SCHEMA
+from showcase.authored.sentences.signoff import SIGNOFF
 from showcase.problem import Place, Problem
 
-__all__ = ["PHOTOS", "PRIVACY", "READING", "RULES", "SCHEMA", "SENTENCES", "Sentence", "word"]
+__all__ = ["PHOTOS", "PRIVACY", "READING", "RULES", "SCHEMA", "SENTENCES", "SIGNOFF", "Sentence", "word"]
 
-SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PRIVACY, **PHOTOS}
+SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PRIVACY, **SIGNOFF, **PHOTOS}
 
 
 def word(code: str, place: Place, source: str = "", **parts: object) -> Problem:

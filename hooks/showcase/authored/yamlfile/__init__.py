@@ -55,6 +55,7 @@ def _places(known: frozenset[str], text_lists: frozenset[str], text: str) -> Pla
     return Places(tuple(text.split("\n")), reading.root, reading.column_before)
 
 
+@lru_cache(maxsize=1)  # most problems of a file are told right after it was read
 def _reading(text: str, known: frozenset[str], text_lists: frozenset[str]) -> Reading:
     return read_through(text, known, text_lists, lambda text: parse(text, known))
 

@@ -44,9 +44,10 @@ def decode(data: bytes) -> Decoded:
     if decoded.text is None:
         return decoded
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    seen = UNSEEN.sub(STAND_IN, text)
+    if not seen.strip():
         return Decoded(None, (*decoded.slips, Slip("file-empty", 0, 0)))
-    return Decoded(UNSEEN.sub(STAND_IN, text), (*decoded.slips, *unseen_characters(text)))
+    return Decoded(seen, (*decoded.slips, *unseen_characters(text)))
 
 
 def unseen_characters(text: str) -> Iterator[Slip]:

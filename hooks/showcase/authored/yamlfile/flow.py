@@ -13,6 +13,7 @@ from showcase.authored.yamlfile.keys import COLONS, ODD_BLANKS, clean_key
 _COMMAS: Final = "，；、"
 _HALF_WIDTH: Final = str.maketrans("［］｛｝，；、", "[]{},,,")
 _BLANKS: Final = f" \t{ODD_BLANKS}"
+_ODD: Final = re.compile(rf"[\"'#{COLONS}{_COMMAS}［］｛｝{ODD_BLANKS}\t]|:[^ ]")
 _GAP: Final = re.compile(r"[ \t\n]+")
 _ODD_START: Final = re.compile(rf"\n *[\t{ODD_BLANKS}][{_BLANKS}]*")
 _COMMENT: Final = re.compile(r"#[^\n]*")
@@ -20,14 +21,12 @@ _QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTAL
 _TEXT: Final = re.compile(r"(?:[^\[\]{},\s#]|(?<![ \t])#|[^\S\n](?!#))++")
 _WIDE_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#［］｛｝]|(?<![ \t])#|[^\S\n](?!#))++")
 _KEY: Final = re.compile(rf"([^{COLONS}:\n]{{1,40}})([{COLONS}:])([{_BLANKS}]*)")
-_NEXT_KEY: Final = re.compile(
-    rf"[{_COMMAS}][{_BLANKS}]*([^{COLONS}:{_COMMAS}。“”\n]{{1,12}})([{COLONS}:])([{_BLANKS}]*)"
-)
+_NEXT_KEY: Final = re.compile(rf"[{_COMMAS}][{_BLANKS}\n]*([\w{_BLANKS}]{{1,12}})([{COLONS}:])([{_BLANKS}]*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A bracketed collection as found: where it ends (None when it is never closed), and its edits."""
+    """A bracketed collection as found: where it ends (None when it breaks off), and its edits so far."""
 
     end: int | None
     edits: tuple[Edit, ...] = ()
@@ -41,6 +40,12 @@ def scan_flow(text: str, start: int, stop: int, known: Collection[str]) -> Flow:
     stay text. Quoted texts stay.
     """
     return _Walk(text, stop, known).follow(start)
+
+
+def is_sound_line(text: str) -> bool:
+    """Whether a collection that begins `text` ends on its line, most likely, and has nothing to put right."""
+    closed = text.count("[") == text.count("]") and text.count("{") == text.count("}")
+    return closed and not _ODD.search(text)
 
 
 class _Walk:
@@ -59,11 +64,9 @@ class _Walk:
     def follow(self, at: int) -> Flow:
         while at < self.stop:
             at = self._step(at)
-            if at < 0:
-                return Flow(None)
-            if not self.open:
-                return Flow(at, tuple(self.edits))
-        return Flow(None)
+            if at < 0 or not self.open:
+                return Flow(at if at >= 0 else None, tuple(self.edits))
+        return Flow(None, tuple(self.edits))
 
     def _step(self, at: int) -> int:
         """Take one blank run, mark or text at `at`; return what follows it, -1 where the collection breaks off."""
@@ -165,8 +168,11 @@ class _Walk:
             return -1
         if self.open[-1] == "［":
             return self.text.find("，", at, end)
-        for found in _NEXT_KEY.finditer(self.text, at, end):
+        # The comma stands in this text, the field may stand on the next line.
+        for found in _NEXT_KEY.finditer(self.text, at, min(end + 80, self.stop)):
             name, colon, blanks = found.groups()
+            if found.start() >= end:
+                break
             divides = blanks[:1] == " " if colon == ":" else self.typed_wide
             if divides or clean_key(name.strip(), self.known) in self.known:
                 return found.start()

@@ -11,6 +11,7 @@ COLONS: Final = "：﹕︰∶"
 WIDE_BLANKS: Final = "\u3000\u2003"
 NARROW_BLANKS: Final = "\u00a0\u2000\u2001\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 NO_WIDTH: Final = "\u200b\u200c\u200d\u2060\u00ad"
+NOT_IN_NAMES: Final = "，。；、！？“”"
 ODD_BLANKS: Final = WIDE_BLANKS + NARROW_BLANKS + NO_WIDTH
 
 _FULL_WIDTH: Final = {

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from showcase.authored.yamlfile.edits import Edited, Slip, edited
-from showcase.authored.yamlfile.keys import COLONS, ODD_BLANKS
+from showcase.authored.yamlfile.keys import COLONS, NOT_IN_NAMES, ODD_BLANKS
 from showcase.authored.yamlfile.walk import ODD_DASHES, Walk
 
-# A text that has none of these needs no walk, which would cost more than all the rest of reading it.
-_SIGNS: Final = (
-    *COLONS, *ODD_BLANKS, "\t", "［", "｛", *(closed + comma for closed in "]}\"'" for comma in "，；、")
-)  # fmt: skip
+# A text that has none of these needs no walk, which would cost half of all the rest of reading it.
+_ANY: Final = f"{COLONS}:"
+_SIGNS: Final = (*ODD_BLANKS, "\t", "［", "｛", *(closed + comma for closed in "]}\"'" for comma in "，；、"))
 _PIECES: Final = (
-    re.compile(r"\n[^\n:]{1,50}:[^ \n]"),
-    re.compile(r"[{,][^\n:,{}]{1,50}:[^ \n]"),
+    re.compile(rf"\n(?! *#)[^\n{_ANY}{NOT_IN_NAMES}]{{0,60}}(?:[{COLONS}]|:[^ \n])"),
     re.compile(r" #[^ \n#]"),
-    re.compile(rf"\n *(?:- +)*[-{ODD_DASHES}][^ \n]"),
-    re.compile(rf"\n *(?:- +)*[{ODD_DASHES}]"),
-    *(re.compile(rf"{comma}[^\n，；、,:“”。]{{1,24}}:") for comma in "，；、"),
+    re.compile(rf"\n *(?:- +)*(?:-[^ \n]|[{ODD_DASHES}])"),
     re.compile(r"[\]}\"'] +[，；、]"),
+)
+_PIECES_IN_BRACES: Final = (
+    re.compile(rf"[{{,][^\n{_ANY},{{}}]{{1,60}}(?:[{COLONS}]|:[^ \n])"),
+    *(re.compile(rf"{comma}[ \n]*[\w ]{{1,12}}[{_ANY}]") for comma in "，；、"),
 )
 
 
@@ -49,4 +49,14 @@ def tolerate(text: str, known: Collection[str], text_lists: Collection[str] = fr
 
 def may_need_walk(text: str) -> bool:
     """Whether there may be anything to put right or to tell; most texts are spared the walk."""
-    return any(sign in text for sign in _SIGNS) or any(piece.search("\n" + text) for piece in _PIECES)
+    if any(sign in text for sign in _SIGNS) or any(piece.search("\n" + text) for piece in _PIECES):
+        return True
+    in_braces = _in_braces(text)
+    return any(piece.search(in_braces) for piece in _PIECES_IN_BRACES)
+
+
+def _in_braces(text: str) -> str:
+    """Return the lines of `text` that braces stand in, all of it when some are left open at the end of their line."""
+    lines = [line for line in text.split("\n") if "{" in line or "}" in line]
+    closed = all(line.count("{") == line.count("}") for line in lines)
+    return "\n".join(lines) if closed else text

@@ -7,18 +7,19 @@ from collections.abc import Collection
 from typing import Final
 
 from showcase.authored.yamlfile.edits import Edit, line_of
-from showcase.authored.yamlfile.flow import scan_flow
-from showcase.authored.yamlfile.keys import COLONS, ODD_BLANKS, clean_key
+from showcase.authored.yamlfile.flow import is_sound_line, scan_flow
+from showcase.authored.yamlfile.keys import COLONS, NOT_IN_NAMES, ODD_BLANKS, clean_key
 from showcase.authored.yamlfile.notes import Notes
 
 ODD_DASHES: Final = "－—–−﹣‐‑•·"
 
 _BLANKS: Final = f" \t{ODD_BLANKS}"
+_NEVER: Final = f"{COLONS}:{NOT_IN_NAMES}"
 _RUN: Final = re.compile(f"[{_BLANKS}]*")
 _DASH: Final = re.compile(rf"-(?=[{_BLANKS}]|$)([{_BLANKS}]*)")
 _ODD_DASH: Final = re.compile(rf"([-{ODD_DASHES}])(?!\1)([{_BLANKS}]*)(?=[^{_BLANKS}])")
 _KEY: Final = re.compile(
-    rf"([\"']?)([^\s\"'#\[\]{{}}{COLONS}:{ODD_BLANKS}][^{COLONS}:\"'\n]{{0,39}})\1([{COLONS}:])([{_BLANKS}]*)"
+    rf"([\"']?)([^\s\"'#\[\]{{}}{_NEVER}{ODD_BLANKS}][^{_NEVER}\"'\n]{{0,39}})\1([{COLONS}:])([{_BLANKS}]*)"
 )
 _HALF_COLON: Final = re.compile(r":(?=[ \t]|$)")
 _BLOCK: Final = re.compile(r"[|>][-+]?(\d?)[-+]?[ \t]*(?:[ \t]#.*)?$")
@@ -26,7 +27,6 @@ _QUOTED: Final = {'"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL), "'": re.com
 _NOTHING_MORE: Final = re.compile(r"[ \t]*(?:[ \t]#.*)?$")
 _CUT: Final = re.compile(r"[ \t]#[^\s#]")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.)(?=\s|$)|%")
-_ODD_IN_BRACKETS: Final = re.compile(rf"[\"'#{COLONS}，；、［］｛｝{ODD_BLANKS}\t]|:[^ ]")
 
 
 class Walk:
@@ -139,19 +139,24 @@ class Walk:
     def _flow(self, line: int, at: int) -> int:
         """Pass over a bracketed collection and put its marks right; 0 when what looks like one is text."""
         text = self._lines[line]
-        if _is_plain_flow(text[at:]):
+        if is_sound_line(text[at:]):
             return line + 1
         wide = text[at] in "［｛"
         stop = self._end(line) if wide else self._limit(line)
         flow = scan_flow(self._text, self._starts[line] + at, stop, self._known)
         if flow.end is None:
-            self._unclosed = self._unclosed or not wide
-            return 0 if wide else line + 1
+            return 0 if wide else self._broken_flow(line, at)
         last = line_of(self._starts, flow.end - 1)
         if wide and not self._whole(flow.edits, last, flow.end):
             return 0
         self.notes.tell_flow(flow.edits)
         return last + 1
+
+    def _broken_flow(self, line: int, at: int) -> int:
+        """Put right what one line says of a collection that is never closed, for the sentence that will say so."""
+        self._unclosed = True
+        self.notes.tell_flow(scan_flow(self._text, self._starts[line] + at, self._end(line), self._known).edits)
+        return line + 1
 
     def _whole(self, edits: Collection[Edit], last: int, end: int) -> bool:
         """Whether full-width brackets hold a collection: nothing after them, and parts to divide within."""
@@ -239,9 +244,3 @@ def _indent(text: str) -> int:
 def _colon_stands(key: re.Match[str]) -> bool:
     """Whether YAML takes this colon for the end of a name."""
     return key[3] == ":" and (key[4][:1] in (" ", "\t") if key[4] else key.end() == len(key.string))
-
-
-def _is_plain_flow(text: str) -> bool:
-    """Whether a bracketed collection ends on its line and has nothing to put right."""
-    closed = text.count("[") == text.count("]") and text.count("{") == text.count("}")
-    return closed and not _ODD_IN_BRACKETS.search(text)

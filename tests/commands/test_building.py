@@ -1,0 +1,48 @@
+"""`build` and `serve` as a person meets them; the host behind them has its own tests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import SAMPLES, showcase
+
+
+def test_build_says_what_to_open_and_what_was_held_back(photo_cache: Path, tmp_path: Path) -> None:
+    run = showcase("build", "--site", tmp_path / "site", "--cache", photo_cache)
+
+    assert run.status == 0
+    assert f"用浏览器打开 {tmp_path / 'site' / 'index.html'}" in run.out
+    assert "没有发布：hexi-liulin（未经上级审定）" in run.err
+
+
+def test_drafts_are_built_when_asked_for(photo_cache: Path, tmp_path: Path) -> None:
+    run = showcase("build", "--drafts", "--site", tmp_path / "site", "--cache", photo_cache)
+
+    assert run.status == 0
+    assert (tmp_path / "site" / "branches" / "GA-HX-009.html").exists()
+
+
+def test_build_replaces_no_folder_that_is_not_its_own(tmp_path: Path) -> None:
+    (tmp_path / "letters.txt").write_text("mine")
+    run = showcase("build", "--site", tmp_path)
+
+    assert run.status == 2
+    assert "没有动它" in run.err
+    assert (tmp_path / "letters.txt").read_text() == "mine"
+
+
+def test_build_and_serve_say_when_there_is_no_content(tmp_path: Path) -> None:
+    for errand in ("build", "serve"):
+        run = showcase(errand, "--content", tmp_path / "nowhere")
+
+        assert run.status == 2
+        assert "没有找到支部文件夹" in run.err
+
+
+def test_nothing_is_written_beside_the_site(photo_cache: Path, tmp_path: Path) -> None:
+    before = set(SAMPLES.rglob("*"))
+    showcase("build", "--site", tmp_path / "site", "--cache", photo_cache, cwd=tmp_path.parent)
+    left = {path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")}
+
+    assert left <= {"site"}
+    assert set(SAMPLES.rglob("*")) == before

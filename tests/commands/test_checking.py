@@ -1,0 +1,87 @@
+"""`check` on real folders: what it says, in which form, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLES, showcase
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the samples to break."""
+    return shutil.copytree(SAMPLES, tmp_path / "branches")
+
+
+def spoil(content: Path, folder: str = "chengguan-dongguan") -> None:
+    path = content / folder / "branch.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("成立日期: 2012-04-16", "成立日期: 2012-04-31"), encoding="utf-8")
+
+
+def test_advice_alone_exits_0() -> None:
+    run = showcase("check")
+
+    assert run.status == 0
+    assert "处提示" in run.out
+
+
+def test_a_problem_exits_1_and_names_place_and_remedy(content: Path) -> None:
+    spoil(content)
+    run = showcase("check", "--content", content)
+    lines = run.out.splitlines()
+    first = next(number for number, line in enumerate(lines) if "[date-impossible]" in line)
+
+    assert run.status == 1
+    assert lines[first].startswith(f"{content.as_posix()}/chengguan-dongguan/branch.yaml:")
+    assert lines[first + 1].startswith("    ")
+    assert "成立日期: 2012-04-31" in lines[first + 2]
+    assert lines[first + 3].strip("| ") == "^"
+
+
+def test_json_tells_the_same_to_a_program(content: Path) -> None:
+    spoil(content)
+    run = showcase("check", "--content", content, "--format", "json")
+    told = json.loads(run.out)
+    graver = [problem for problem in told if problem["grade"] == "problem"]
+
+    assert run.status == 1
+    assert all(set(problem) == {"file", "line", "column", "code", "what", "fix", "grade"} for problem in told)
+    assert [problem["code"] for problem in graver] == ["date-impossible"]
+
+
+def test_only_the_named_folder_is_checked(content: Path) -> None:
+    spoil(content)
+
+    assert showcase("check", content / "hexi-dongguan", "--content", content).status == 0
+    assert showcase("check", content / "chengguan-dongguan", "--content", content).status == 1
+    assert showcase("check", content / "chengguan-dongguan" / "branch.yaml", "--content", content).status == 1
+
+
+def test_a_folder_elsewhere_is_checked_against_the_site_file_beside_it(content: Path) -> None:
+    path = content / "_site.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("城关区", "西城区"), encoding="utf-8")
+    run = showcase("check", content / "chengguan-dongguan")
+
+    assert run.status == 1
+    assert "西城区" in run.out
+
+
+def test_a_folder_without_a_site_file_beside_it_is_checked_against_ours(tmp_path: Path) -> None:
+    folder = shutil.copytree(SAMPLES / "chengguan-dongguan", tmp_path / "inbox" / "chengguan-dongguan")
+    run = showcase("check", folder)
+
+    assert run.status == 0, run.out
+    assert "site-missing" not in run.out
+
+
+@pytest.mark.parametrize("words", [["nowhere"], ["--content", "nowhere"]])
+def test_a_path_that_is_not_there_is_a_slip_of_usage(words: list[str], tmp_path: Path) -> None:
+    run = showcase("check", *words, cwd=tmp_path)
+
+    assert run.status == 2
+    assert "没有找到" in run.err

@@ -1,0 +1,64 @@
+"""`new` and `schema`: what a clerk begins with."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, SAMPLES, showcase
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the samples to add to."""
+    return shutil.copytree(SAMPLES, tmp_path / "branches")
+
+
+def test_new_makes_a_commented_sample_and_says_what_comes_next(content: Path) -> None:
+    run = showcase("new", "chengguan-beimen", "--content", content)
+
+    assert run.status == 0
+    assert (content / "chengguan-beimen" / "branch.yaml").read_text(encoding="utf-8").count("#") > 20
+    assert f"showcase check {content / 'chengguan-beimen'}" in run.out
+
+
+def test_new_never_writes_over_what_is_there(content: Path) -> None:
+    before = (content / "hexi-dongguan" / "branch.yaml").read_bytes()
+    run = showcase("new", "hexi-dongguan", "--content", content)
+
+    assert run.status == 1
+    assert "已经有了" in run.err
+    assert (content / "hexi-dongguan" / "branch.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["_beimen", ".beimen"])
+def test_new_refuses_a_name_that_would_be_passed_over(content: Path, name: str) -> None:
+    run = showcase("new", name, "--content", content)
+
+    assert run.status == 2
+    assert "请换一个名字" in run.err
+    assert not (content / name).exists()
+
+
+def test_the_fresh_sample_is_not_publishable_as_it_is(content: Path) -> None:
+    showcase("new", "chengguan-beimen", "--content", content)
+
+    assert showcase("check", content / "chengguan-beimen", "--content", content).status == 1
+
+
+def test_the_schema_for_editors_is_the_one_in_the_repository() -> None:
+    run = showcase("schema")
+    kept = ROOT / "branches" / "_schema" / "branch.schema.json"
+
+    assert json.loads(run.out)["type"] == "object"
+    assert kept.read_text(encoding="utf-8") == run.out, "run: showcase schema --out branches/_schema/branch.schema.json"
+
+
+def test_the_schema_goes_into_a_file_too(tmp_path: Path) -> None:
+    run = showcase("schema", "--out", tmp_path / "new" / "s.json")
+
+    assert run.status == 0
+    assert json.loads((tmp_path / "new" / "s.json").read_text(encoding="utf-8"))["title"]

@@ -1,0 +1,79 @@
+"""One run of the host: what it says and to whom, and what it remembers while it serves."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from showcase.build import Settings
+from showcase.session import OUTCOME_VARIABLE, Session, SiteFileFault
+from tests.conftest import ROOT, SAMPLES
+
+TEMPLATES = str(ROOT / "overrides")
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the samples to break."""
+    return shutil.copytree(SAMPLES, tmp_path / "branches")
+
+
+def show(session: Session, content: Path, cache: Path) -> tuple[set[str], list[str]]:
+    """The addresses shown and what was said."""
+    said: list[str] = []
+    showing = session.show(Settings(content, cache, jobs=1), TEMPLATES, said.append)
+    return {page.uri for page in showing.site.pages}, said
+
+
+def test_what_is_held_back_is_said_with_its_reason(photo_cache: Path) -> None:
+    _, said = show(Session(), SAMPLES, photo_cache)
+
+    assert said == ["hexi-liulin：未经上级审定，这次没有发布。"]
+
+
+def test_a_command_that_asked_gets_it_in_a_file(
+    photo_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(OUTCOME_VARIABLE, str(tmp_path / "outcome.json"))
+    _, said = show(Session(), SAMPLES, photo_cache)
+    told = json.loads((tmp_path / "outcome.json").read_text(encoding="utf-8"))
+
+    assert said == []
+    assert (told["branches"], told["warnings"]) == (11, 1)
+    assert [held["folder"] for held in told["held"]] == ["hexi-liulin"]
+
+
+def test_a_person_who_serves_gets_it_on_the_spot(
+    photo_cache: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(OUTCOME_VARIABLE, "-")
+    show(Session(), SAMPLES, photo_cache)
+
+    assert "hexi-liulin：未经上级审定" in capsys.readouterr().err
+
+
+def test_a_broken_site_file_stops_a_build_but_not_a_server(content: Path, photo_cache: Path) -> None:
+    alone, serving = Session(), Session()
+    serving.begin(serving=True)
+    before, _ = show(serving, content, photo_cache)
+    (content / "_site.yaml").write_text("城市: [", encoding="utf-8")
+
+    with pytest.raises(SiteFileFault, match="原来的网站没有动"):
+        show(alone, content, photo_cache)
+    after, said = show(serving, content, photo_cache)
+    assert after == before
+    assert "_site.yaml" in said[0]
+
+
+def test_only_a_server_shows_the_last_good_version_of_a_folder(content: Path, photo_cache: Path) -> None:
+    alone, serving = Session(), Session()
+    serving.begin(serving=True)
+    show(serving, content, photo_cache)
+    show(alone, content, photo_cache)
+    (content / "hexi-dongguan" / "branch.yaml").write_text("支部: {", encoding="utf-8")
+
+    assert "branches/GA-HX-003.html" in show(serving, content, photo_cache)[0]
+    assert "branches/GA-HX-003.html" not in show(alone, content, photo_cache)[0]
