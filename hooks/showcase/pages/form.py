@@ -74,9 +74,14 @@ def submit_page(catalogue: Catalogue) -> Page:
 
 
 def form_script(catalogue: Catalogue) -> Asset:
-    """Return the script that tells the form everything it asks and says; it is named for what it holds."""
+    """Return the script that tells the form what it asks and says; it is named for what it holds."""
+    return script_asset(FOLDER, "questions", script(CALL, description(catalogue)))
+
+
+def description(catalogue: Catalogue) -> dict[str, object]:
+    """Return all the form asks and says, as plain values."""
     bureau = catalogue.bureau
-    description = {
+    return {
         "steps": [
             {"id": step.id, "name": step.name, "said": step.said, "blocks": list(step.blocks)} for step in STEPS
         ],
@@ -98,7 +103,6 @@ def form_script(catalogue: Catalogue) -> Asset:
             [branch.id, branch.short_name, branch.brand.name, branch.brand.slogan] for branch in catalogue.branches
         ],
     }
-    return script_asset(FOLDER, "questions", script(CALL, description))
 
 
 def hashed(word: str) -> tuple[int, int, int]:

@@ -33,12 +33,19 @@
 
   // ── What every field has ────────────────────────────────────────────
 
-  function title(blank) {
-    return [blank.title, blank.must ? el("span", { class: "sc-must" }, "必填") : null];
+  // What it is called, and whether it cannot be left out: in a group that may be left out, nothing is marked.
+  function title(blank, path) {
+    return [blank.title, blank.must && !blank.later && path && isAsked(path()) ? el("span", { class: "sc-must" }, "必填") : null];
+  }
+
+  function isAsked(path) {
+    const row = path.reduce((last, step, at) => (typeof step === "number" ? at : last), -1);
+    return path.slice(0, -1).every((_, at) => at <= row || form.blankAt(path.slice(0, at + 1)).must);
   }
 
   function help(blank, id) {
-    const shows = blank.kind !== "flag" && blank.kind !== "choice" && !(blank.site && blank.site.strict) && blank.eg;
+    const silent = blank.kind in NUMBERS || blank.kind === "flag" || blank.kind === "choice" || (blank.site && blank.site.strict);
+    const shows = !silent && blank.eg;
     return el("p", { class: "sc-note", id }, blank.hint === undefined ? blank.help : blank.hint, shows ? el("span", { class: "sc-eg" }, "例如：" + blank.eg) : null);
   }
 
@@ -75,8 +82,8 @@
     });
     view.control.value = get(view);
     view.refresh = () => { if (view.control.value !== get(view)) view.control.value = get(view); };
-    view.box = el("div", { class: "sc-field" },
-      el("label", { for: ids.control }, ...title(blank)), help(blank, ids.help), view.control, list, view.said);
+    view.box = el("div", { class: "sc-field", "data-small": SHORT.has(blank.kind) },
+      el("label", { for: ids.control }, ...title(blank, view.path)), help(blank, ids.help), view.control, list, view.said);
   }
 
   const rowsFor = (text) => Math.min(12, text.split("\n").reduce((rows, line) => rows + 1 + Math.floor(line.length / 34), 0) + 1);
@@ -114,7 +121,7 @@
     view.refresh();
     view.control = radios[0];
     view.box = el("fieldset", { class: "sc-field", "aria-describedby": ids.help + " " + ids.said },
-      el("legend", {}, ...title(view.blank)), help(view.blank, ids.help),
+      el("legend", {}, ...title(view.blank, view.path)), help(view.blank, ids.help),
       el("div", { class: "sc-radios" }, ...radios.map((radio) => el("label", { for: radio.id }, radio, radio.value))), view.said);
   }
 
@@ -133,8 +140,8 @@
       view.control.value = value;
     };
     view.refresh();
-    view.box = el("div", { class: "sc-field" },
-      el("label", { for: ids.control }, ...title(view.blank)), help(view.blank, ids.help), view.control, view.said);
+    view.box = el("div", { class: "sc-field", "data-small": true },
+      el("label", { for: ids.control }, ...title(view.blank, view.path)), help(view.blank, ids.help), view.control, view.said);
   }
 
   function drawTick(view, ids) {
@@ -174,7 +181,7 @@
     };
     view.refresh();
     view.box = el("fieldset", { class: "sc-field", "aria-describedby": ids.help + " " + ids.said },
-      el("legend", {}, ...title(blank)), help(blank, ids.help), boxes, view.said);
+      el("legend", {}, ...title(blank, path)), help(blank, ids.help), boxes, view.said);
     form.views.add(view);
     return view.box;
   }

@@ -20,7 +20,7 @@
   function drawGroup(blank, path) {
     const view = viewOf(blank, path);
     view.box = el("fieldset", { class: "sc-group" },
-      el("legend", {}, ...form.title(blank)), blank.help ? el("p", { class: "sc-note" }, blank.help) : null, view.said,
+      el("legend", {}, ...form.title(blank, path)), blank.help ? el("p", { class: "sc-note" }, blank.help) : null, view.said,
       ...drawInner(blank, path));
     return view.box;
   }
@@ -38,10 +38,22 @@
     const place = (inner) => (inner.later ? 3 : inner.must ? 0 : inner.usual ? 1 : 2);
     const at = (inner) => () => path().concat(inner.key);
     const [first, usual, rest, later] = [0, 1, 2, 3].map((wanted) => asked.filter((inner) => place(inner) === wanted));
-    const drawn = first.concat(usual).map((inner) => drawWhen(inner, path, at(inner)));
-    return drawn.concat(
-      drawFold("还可以填：" + names(rest) + "（没有就跳过）", rest, path, at),
+    const open = first.concat(usual).length ? first.concat(usual) : rest;
+    const folded = open === rest ? [] : rest;
+    return sideBySide(open.map((inner) => drawWhen(inner, path, at(inner)))).concat(
+      drawFold("还可以填：" + names(folded) + "（没有就跳过）", folded, path, at),
       drawFold(names(later) + "：由他们填写，填报人空着", later, path, at)).filter((box) => box);
+  }
+
+  // Small fields that follow each other share a line.
+  function sideBySide(boxes) {
+    return boxes.reduce((laid, box) => {
+      const last = laid[laid.length - 1];
+      if (!box.hasAttribute("data-small")) return laid.concat(box);
+      if (last && last.className === "sc-smalls") last.append(box);
+      else laid.push(el("div", { class: "sc-smalls" }, box));
+      return laid;
+    }, []);
   }
 
   const names = (blanks) => blanks.map((blank) => blank.title).join("、");
@@ -75,7 +87,7 @@
 
   function drawFold(words, blanks, path, at) {
     if (!blanks.length) return null;
-    const fold = el("details", { class: "sc-fold" }, el("summary", {}, words), ...blanks.map((inner) => drawWhen(inner, path, at(inner))));
+    const fold = el("details", { class: "sc-fold" }, el("summary", {}, words), ...sideBySide(blanks.map((inner) => drawWhen(inner, path, at(inner)))));
     fold.open = blanks.some((inner) => !form.isBlank(form.at(at(inner)())));
     return fold;
   }
@@ -141,7 +153,7 @@
     view.refresh();
     const add = button("再加一条", () => { change(form.at(path()).length, 0, ""); focus(drawn.length - 1); });
     view.box = el("fieldset", { class: "sc-field" },
-      el("legend", {}, ...form.title(blank)), form.help(blank, helpId), lines, view.said, add);
+      el("legend", {}, ...form.title(blank, path)), form.help(blank, helpId), lines, view.said, add);
     return view.box;
   }
 
@@ -169,8 +181,10 @@
       const row = view.addRow();
       (row.querySelector("input, textarea, select") || row).focus();
     });
-    view.box = el("section", { class: "sc-entries", "aria-label": blank.title }, view.said, list, el("div", { class: "sc-tools" }, add));
-    if (path().length > 1) view.box.prepend(el("h4", {}, ...form.title(blank)), el("p", { class: "sc-note" }, blank.help));
+    const within = path().length > 1;
+    view.box = el(within ? "fieldset" : "div", { class: "sc-entries" },
+      within ? el("legend", {}, ...form.title(blank, path)) : null, within ? el("p", { class: "sc-note" }, blank.help) : null,
+      view.said, list, el("div", { class: "sc-tools" }, add));
     return view.box;
   }
 

@@ -75,7 +75,7 @@
     };
     view.refresh();
     view.box = el("fieldset", { class: "sc-field", "aria-describedby": ids.help + " " + ids.said },
-      el("legend", {}, ...form.title(blank)), form.help(Object.assign({}, blank, { eg: "" }), ids.help), frame, board, view.said);
+      el("legend", {}, ...form.title(blank, path)), form.help(Object.assign({}, blank, { eg: "" }), ids.help), frame, board, view.said);
     form.views.add(view);
     return view.box;
   }
@@ -129,7 +129,7 @@
     };
     view.refresh();
     view.box = el("fieldset", { class: "sc-field" },
-      el("legend", {}, ...form.title(blank)),
+      el("legend", {}, ...form.title(blank, path)),
       el("p", { class: "sc-note", id: helpId }, "这里的照片也会列进“照片”那一步，在那里写说明和同意。"), frame, board, view.said);
     return view.box;
   }

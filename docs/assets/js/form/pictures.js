@@ -108,7 +108,7 @@
     if (width * height > LARGEST * 1e6) {
       return refused("photo-too-large", { megapixels: Math.round(width * height / 1e6), limit: LARGEST });
     }
-    const shown = drawn(picture, 480).toDataURL("image/jpeg", 0.8);
+    const shown = drawn(picture, 480, "#fff").toDataURL("image/jpeg", 0.8);
     if (Math.max(width, height) <= LONGEST && isBare(bytes, kind)) {
       return { bytes, ending: kind === "PNG" ? "png" : "jpg", width, height, shown, changed: false };
     }
@@ -139,13 +139,17 @@
     return { bytes, ending: wanted[1], width: canvas.width, height: canvas.height };
   }
 
-  function drawn(picture, longest) {
+  function drawn(picture, longest, ground) {
     const scale = Math.min(1, longest / Math.max(picture.naturalWidth, picture.naturalHeight));
     const canvas = document.createElement("canvas");
     canvas.width = Math.max(1, Math.round(picture.naturalWidth * scale));
     canvas.height = Math.max(1, Math.round(picture.naturalHeight * scale));
     const pencil = canvas.getContext("2d");
     pencil.imageSmoothingQuality = "high";
+    if (ground) {
+      pencil.fillStyle = ground;
+      pencil.fillRect(0, 0, canvas.width, canvas.height);
+    }
     pencil.drawImage(picture, 0, 0, canvas.width, canvas.height);
     return canvas;
   }

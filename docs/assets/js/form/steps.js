@@ -80,7 +80,8 @@
       return el("div", { class: "sc-block" }, look, view.said, ...form.drawInner(blank, path));
     }
     const matter = blank.many ? form.drawRows(blank, path) : el("div", {}, form.viewOf(blank, path).said, ...form.drawInner(blank, path));
-    const head = [el("h3", {}, ...form.title(blank)), el("p", { class: "sc-note" }, blank.help), look];
+    const named = form.asked.steps.some((step) => step.name === blank.title);   // the step says it already
+    const head = [named ? null : el("h3", {}, ...form.title(blank, path)), named ? null : el("p", { class: "sc-note" }, blank.help), look];
     const rowsView = Array.from(form.views).find((view) => view.list && view.path().length === 1 && view.blank === blank);
     if (rowsView) rowsView.touchAll = touchAll;
     const paste = blank.key === "荣誉" ? form.drawPaste(rowsView) : null;
@@ -308,7 +309,7 @@
     });
     const paper = el("form", { novalidate: true, autocomplete: "off", submit: (event) => event.preventDefault() });
     form.asked.steps.forEach((step) => {
-      const section = el("section", { class: "sc-step", id: "step-" + step.id, "aria-label": step.name });
+      const section = el("section", { class: "sc-step", id: "step-" + step.id });
       sections.set(step.id, section);
       paper.append(section);
     });

@@ -43,15 +43,20 @@
     const keys = longestFirst(knownKeys()).join("|");
     const field = new RegExp("^( *(?:- +)*)(" + keys + ")[ \\u3000]*(?:[：﹕︰∶][ \\u3000]*|:(?=[^ ]))");
     const within = new RegExp("([{，,] *)(" + keys + ")[ \\u3000]*(?:[：﹕︰∶][ \\u3000]*|:(?=[^ ]))", "g");
-    let block = -1;   // inside a block text: its lines stand deeper than this
+    let block = -1;       // inside a block text: its lines stand deeper than this
+    let quoted = false;   // inside a text in quotes that goes on from the line before
     return text.split("\n").map((line) => {
+      const goesOn = quoted;
+      if ((line.replace(/\\./g, "").match(/"/g) || []).length % 2) quoted = !quoted;
+      if (goesOn) return line;
       const plain = line.replace(/^[ \t\u3000\u00a0]+/, (run) => run.replace(/\t|\u3000/g, "  ").replace(/\u00a0/g, " "));
       const depth = plain.length - plain.trimStart().length;
       if (block >= 0 && (!plain.trim() || depth > block)) return plain;
       block = -1;
       const mended = plain.replace(field, "$1$2: ");
       if (/(?::|^ *-) +[|>][-+\d]*$/.test(mended)) block = depth;
-      return mended.replace(within, (_, before, key) => before.replace("，", ", ") + key + ": ");
+      const flow = /^ *(?:- +)*(?:[^"'{[]*: +)?[{[]/.test(mended) && !/["']/.test(mended);
+      return flow ? mended.replace(within, (_, before, key) => before.replace("，", ", ") + key + ": ") : mended;
     }).join("\n");
   }
 
