@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import tempfile
@@ -12,12 +11,15 @@ from filelock import FileLock
 
 from tests.conftest import ROOT
 
-PACKAGE = "chrome-aws-lambda@5.3.1"  # Chromium 86.0.4240.111, MIT wrapper around a BSD build
+PACKAGE = "chrome-aws-lambda@5.3.1"  # Chromium 86.0.4240.111, BSD, in a MIT wrapper
 FOLDER = ROOT / ".cache" / "chromium-86"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote", "--disable-background-networking"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-zygote", "--disable-dev-shm-usage", "--disable-background-networking"]
 
 # The package holds the program in Brotli, which node unpacks and Python does not.
-_UNPACK = "const z=require('zlib'),f=require('fs');f.writeFileSync(process.argv[2],z.brotliDecompressSync(f.readFileSync(process.argv[1])),{mode:0o755})"
+_UNPACK = (
+    "const z=require('zlib'),f=require('fs'),[,from,to]=process.argv;"
+    "f.writeFileSync(to,z.brotliDecompressSync(f.readFileSync(from)),{mode:0o755})"
+)
 
 
 def old_chromium() -> str:
@@ -32,13 +34,13 @@ def old_chromium() -> str:
 
 def _fetch(program: Path) -> None:
     if not (shutil.which("npm") and shutil.which("node")):
-        raise RuntimeError("no npm on PATH: install Node.js, or put Chromium 86 at " + str(program))
-    with tempfile.TemporaryDirectory(dir=FOLDER) as folder:
+        raise RuntimeError(f"no npm on PATH: install Node.js, or put Chromium 86 at {program}")
+    with tempfile.TemporaryDirectory(dir=FOLDER) as name:
+        folder = Path(name)
         subprocess.run(["npm", "pack", PACKAGE], cwd=folder, check=True, capture_output=True)
-        archive = next(Path(folder).glob("*.tgz"))
-        shutil.unpack_archive(archive, folder, "gztar", filter="data")
-        for name in ("chromium.br", "swiftshader.tar.br"):
-            made = Path(folder) / name.removesuffix(".br")
-            subprocess.run(["node", "-e", _UNPACK, f"{folder}/package/bin/{name}", str(made)], check=True)
-        shutil.unpack_archive(Path(folder) / "swiftshader.tar", FOLDER, "tar", filter="data")
-        os.replace(Path(folder) / "chromium", program)
+        shutil.unpack_archive(next(folder.glob("*.tgz")), folder, "gztar", filter="data")
+        for packed in ("swiftshader.tar", "chromium"):
+            source = folder / "package" / "bin" / f"{packed}.br"
+            subprocess.run(["node", "-e", _UNPACK, str(source), str(folder / packed)], check=True)
+        shutil.unpack_archive(folder / "swiftshader.tar", FOLDER, "tar", filter="data")
+        (folder / "chromium").replace(program)

@@ -147,7 +147,8 @@
       form.views.add(line);
       drawn.push(line);
       const remove = button("删去", () => { change(number, 1); focus(number); }, { "aria-label": "删去" + blank.title + "第 " + (number + 1) + " 条" });
-      return el("li", {}, el("div", {}, line.control, form.at(path()).length > 1 ? remove : null), line.said);
+      line.box = el("li", {}, el("div", {}, line.control, form.at(path()).length > 1 ? remove : null), line.said);
+      return line.box;
     }
 
     view.refresh();

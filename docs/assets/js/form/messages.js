@@ -32,7 +32,6 @@
       if (view) told.set(view, (told.get(view) || []).concat(said));
     });
     form.views.forEach((view) => {
-      if (view.reveal) view.reveal();
       if (view.refreshTitle) view.refreshTitle(all.filter((said) => said.grade === "problem" && isSeen(said, view) && form.isWithin(said, view.path())).length);
       showIn(view, told.get(view) || []);
     });

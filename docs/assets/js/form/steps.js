@@ -105,6 +105,7 @@
 
   let timer = 0;
   form.onChange(() => {
+    form.views.forEach((view) => { if (view.reveal && board.contains(view.said)) view.reveal(); });
     window.clearTimeout(timer);
     timer = window.setTimeout(refresh, 200);
   });
