@@ -74,5 +74,5 @@
     return read.value;
   }
 
-  Object.assign(form, { read });
+  Object.assign(form, { UNSEEN, read });
 })(window.scForm);

@@ -17,7 +17,8 @@
     const text = decoded(bytes);
     if (text === null) return { fault: told("encoding-unknown") };
     try {
-      const said = built(tolerated(text.replace(/\r\n?/g, "\n")));
+      const veil = veiled(tolerated(text.replace(/\r\n?/g, "\n")));
+      const said = built(veil.text, veil.lift);
       return form.isGroup(said) ? { said } : { fault: told("file-shape", { example: "支部:" }) };
     } catch (stumble) {
       const line = stumble.mark ? "第 " + (stumble.mark.line + 1) + " 行：" : "";
@@ -36,6 +37,18 @@
       } catch (wrong) { /* try the next */ }
     }
     return null;
+  }
+
+  // The parser takes no character that nobody sees; here they wear another until it is done, and are told with their field.
+  function veiled(text) {
+    const unseen = Array.from(new Set(text.match(form.UNSEEN) || []));
+    let spare = 0xe000;
+    const veils = new Map(unseen.map((letter) => {
+      while (text.indexOf(String.fromCharCode(spare)) >= 0) spare += 1;
+      return [letter, String.fromCharCode(spare++)];
+    }));
+    const lift = (value) => unseen.reduce((lifted, letter) => lifted.split(veils.get(letter)).join(letter), value);
+    return { text: text.replace(form.UNSEEN, (letter) => veils.get(letter)), lift };
   }
 
   // The commonest slips of a Chinese keyboard, as authored/yamlfile/tolerance.py puts them right: marks after known keys.
@@ -70,7 +83,7 @@
   const longestFirst = (keys) => Array.from(keys).sort((one, other) => other.length - one.length)
     .map((key) => key.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
 
-  function built(text) {
+  function built(text, lift) {
     const events = jsyaml.parseEvents(text, { maxDepth: DEEPEST });
     if (events.some((event) => event.type === EVENT_ID.ALIAS || event.anchorStart >= 0 || event.tagStart >= 0)) {
       throw new Error("anchors, aliases and tags have no meaning here");
@@ -80,7 +93,7 @@
     const next = () => events[at++];
     const value = () => {
       const event = next();
-      if (event.type === EVENT_ID.SCALAR) return scalar(event, text);
+      if (event.type === EVENT_ID.SCALAR) return lift(scalar(event, text));
       const list = event.type === EVENT_ID.SEQUENCE;
       const made = list ? [] : {};
       while (events[at].type !== EVENT_ID.POP) {
