@@ -73,7 +73,7 @@
       if (bytes[at + 1] === 0xff) {
         at += 1;
       } else {
-        if (tell) tell(bytes[at + 1]);
+        if (tell) tell(bytes[at + 1], at, at + 2 + big16(bytes, at + 2));
         at += 2 + big16(bytes, at + 2);
       }
     }
@@ -84,7 +84,7 @@
   function isBare(bytes, kind) {
     let bare = true;
     if (kind === "JPEG") {
-      firstScan(bytes, (marker) => { bare = bare && marker !== 0xfe && !(marker > 0xe0 && marker < 0xf0); });
+      firstScan(bytes, (marker) => { bare = bare && !isRemark(marker); });
       return bare;
     }
     if (kind !== "PNG") return false;
@@ -92,6 +92,19 @@
       bare = bare && /^(?:IHDR|PLTE|IDAT|IEND|tRNS|gAMA|sRGB|cHRM|pHYs|sBIT|bKGD)$/.test(letters(bytes, at + 4, at + 8));
     }
     return bare;
+  }
+
+  // EXIF, profiles, comments: every application segment but the JFIF head.
+  const isRemark = (marker) => marker === 0xfe || (marker > 0xe0 && marker < 0xf0);
+
+  // Browsers write a profile of their own, always the same one: sRGB, which is meant without it too.
+  function withoutRemarks(bytes) {
+    const parts = [bytes.subarray(0, 2)];
+    const start = firstScan(bytes, (marker, from, to) => { if (!isRemark(marker)) parts.push(bytes.subarray(from, to)); });
+    parts.push(bytes.subarray(start));
+    const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+    parts.reduce((at, part) => { whole.set(part, at); return at + part.length; }, 0);
+    return whole;
   }
 
   // ── Making it small ─────────────────────────────────────────────────
@@ -136,7 +149,8 @@
     const wanted = keepsAlpha && hasAlpha(canvas) ? ["image/png", "png"] : ["image/jpeg", "jpg"];
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, wanted[0], QUALITY));
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    return { bytes, ending: wanted[1], width: canvas.width, height: canvas.height };
+    const bare = wanted[1] === "jpg" ? withoutRemarks(bytes) : bytes;
+    return { bytes: bare, ending: wanted[1], width: canvas.width, height: canvas.height };
   }
 
   function drawn(picture, longest, ground) {
