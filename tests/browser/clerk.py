@@ -44,9 +44,7 @@ class Clerk:
         base = address.rsplit("/", 1)[0]
         fine = (base, "data:", "blob:")
         page = self.page
-        page.on(
-            "console", lambda said: self.heard.append(said.text) if said.type in {"error", "warning"} else None
-        )
+        page.on("console", lambda said: self.heard.append(said.text) if said.type in {"error", "warning"} else None)
         page.on("pageerror", lambda error: self.heard.append(str(error)))
         page.on("request", lambda asked: None if asked.url.startswith(fine) else self.heard.append(asked.url))
 
@@ -84,7 +82,7 @@ class Clerk:
 
     def beside(self, *path: str | int) -> list[str]:
         """What stands beside the blank at `path`."""
-        words = f"Array.from({self._view(path)}.said.querySelectorAll('span')).map((each) => each.textContent)"
+        words = f"Array.from({self.view(path)}.said.querySelectorAll('span')).map((each) => each.textContent)"
         return list(self.ask(words))
 
     def step(self) -> str:
@@ -114,9 +112,10 @@ class Clerk:
     def write(self, path: Sequence[str | int], text: str) -> None:
         """Type `text` into the blank at `path` and go on to the next."""
         self.go_to(path)
-        focus = f"() => {{ const {{ control }} = {self._view(path)}; control.focus(); control.select(); return control === document.activeElement; }}"
+        control = f"{self.view(path)}.control"
+        self.ask(f"() => {{ {control}.focus(); {control}.select(); }}")
 
-        assert self.ask(focus), f"{path} cannot be typed into"
+        assert self.ask(f"{control} === document.activeElement"), f"{path} cannot be typed into"
         if text:
             self.page.keyboard.insert_text(text)
         else:
@@ -130,8 +129,10 @@ class Clerk:
             self.turn_to(step)
         there = self.ask(
             f"""() => {{
-              const view = {self._view(path)};
-              for (let node = view && view.said; node; node = node.parentNode) if (node.tagName === 'DETAILS') node.open = true;
+              const view = {self.view(path)};
+              for (let node = view && view.said; node; node = node.parentNode) {{
+                if (node.tagName === 'DETAILS') node.open = true;
+              }}
               return Boolean(view);
             }}"""
         )
@@ -142,7 +143,7 @@ class Clerk:
         """Pick `word` where the blank at `path` offers words."""
         self.ask(
             f"""(word) => {{
-              const view = {self._view(path)};
+              const view = {self.view(path)};
               if (view.control.tagName === 'SELECT') {{
                 view.control.value = word;
                 view.control.dispatchEvent(new Event('change', {{ bubbles: true }}));
@@ -158,8 +159,8 @@ class Clerk:
     def chooser(self, words: str) -> ElementHandle:
         """The file chooser whose button says `words`."""
         handle = self.page.evaluate_handle(
-            """(words) => Array.from(document.querySelectorAll('.sc-chooser')).find((each) => (
-              each.querySelector('label').offsetParent && each.textContent.startsWith(words))).querySelector('input')""",
+            """(words) => Array.from(document.querySelectorAll('.sc-chooser label'))
+              .find((each) => each.offsetParent && each.textContent.startsWith(words)).previousSibling""",
             words,
         ).as_element()
 
@@ -185,7 +186,8 @@ class Clerk:
         """Open last year's zip."""
         self.ask("() => { document.querySelector('.sc-notice').hidden = true; }")
         self.give("打开去年的压缩包", {name: data})
-        self.until("!document.querySelector('.sc-notice').hidden && !/^正在/.test(document.querySelector('.sc-notice').textContent)")
+        notice = "document.querySelector('.sc-notice')"
+        self.until(f"!{notice}.hidden && !/^正在/.test({notice}.textContent)")
 
     def take_home(self) -> bytes:
         """Make the zip and return it."""
@@ -197,95 +199,17 @@ class Clerk:
         packed = self.ask(
             """async () => {
               const bytes = new Uint8Array(await handedOut[handedOut.length - 1].arrayBuffer());
-              let text = '';
-              for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
-              return btoa(text);
+              const parts = [];
+              for (let at = 0; at < bytes.length; at += 32768) {
+                parts.push(String.fromCharCode(...bytes.subarray(at, at + 32768)));
+              }
+              return btoa(parts.join(''));
             }"""
         )
         return base64.b64decode(packed)
 
-    # ── a whole paper ──
-
-    def fill(self, tree: Mapping[str, Any], photos: Mapping[str, bytes]) -> None:
-        """Fill in everything `tree` says, blank by blank, as a clerk does; `photos` by their names in it."""
-        self.add_photos({name.removeprefix("photos/"): data for name, data in photos.items()})
-        self._keep_entries(())
-        self._fill_group((), tree)
-        self._keep_entries([photo["文件"] for photo in tree["照片"]])
-
-    def _keep_entries(self, names: Sequence[str]) -> None:
-        """Photos are there; of the entries they brought along keep those of `names`."""
-        self.ask(
-            """(names) => {
-              const album = scForm.paper.tree.照片;
-              album.splice(0, album.length, ...album.filter((photo) => names.includes(photo.文件)));
-              scForm.photoRows.refresh();
-              scForm.changed();
-            }""",
-            names,
-        )
-
-    def _fill_group(self, path: tuple[str | int, ...], group: Mapping[str, Any]) -> None:
-        for key, value in group.items():
-            if (*path, key) != ("格式版本",):
-                self._fill((*path, key), value)
-
-    def _fill(self, path: tuple[str | int, ...], value: Any) -> None:  # noqa: ANN401 - a tree of any shape
-        if isinstance(value, dict):
-            many = self.ask("(path) => Boolean(scForm.blankAt(path).many)", list(path)) if path else False
-            if many:
-                self._fill_rows(path, [value])
-            else:
-                self._fill_group(path, value)
-        elif isinstance(value, list):
-            self._fill_rows(path, value)
-        else:
-            self._fill_blank(path, value)
-
-    def _fill_rows(self, path: tuple[str | int, ...], rows: list[Any]) -> None:
-        blank = self.ask("(path) => { const b = scForm.blankAt(path); return [b.kind, scForm.wordsOf(b)]; }", list(path))
-        if blank[0] == "group":
-            there = self.ask("(path) => scForm.at(path).length", list(path))
-            for number, row in enumerate(rows):
-                if number >= there:
-                    self.ask(f"() => {{ {self._view(path)}.addRow(); }}")
-                self._fill_group((*path, number), row)
-        elif blank[0] == "photo_path":
-            for name in rows:
-                self._take_from_album(path, name)
-        elif blank[1]:
-            for word in [word for word in rows if word not in self.ask("(path) => scForm.at(path)", list(path))]:
-                self.choose(path, word)
-        else:
-            for number, text in enumerate(rows):
-                if number:
-                    self.ask(f"() => {{ {self._view((*path, number - 1))}.control.focus(); }}")
-                    self.page.keyboard.press("Enter")
-                self.write((*path, number), text)
-
-    def _fill_blank(self, path: tuple[str | int, ...], text: str) -> None:
-        kind = self.ask("(path) => { const b = scForm.blankAt(path); return [b.kind, scForm.wordsOf(b).length, Boolean(b.site && !b.site.strict)]; }", list(path))
-        if kind[0] == "photo_path":
-            self._take_from_album(path, text)
-        elif kind[1] and not kind[2]:
-            self.choose(path, text) if (kind[0], text) != ("flag", "否") or path[-1] == "可接待" else None
-        else:
-            self.write(path, text)
-
-    def _take_from_album(self, path: tuple[str | int, ...], name: str) -> None:
-        """Choose among the photos that are there; an entry of the album itself came with its photo."""
-        self.ask(
-            f"""(name) => {{
-              const view = {self._view(path)};
-              if (!view.box.querySelector('select')) {{ scForm.set(view, name); view.refresh(); return; }}
-              const select = view.box.querySelector('select');
-              select.value = name;
-              select.dispatchEvent(new Event('change', {{ bubbles: true }}));
-            }}""",
-            name,
-        )
-
-    def _view(self, path: Iterable[str | int]) -> str:
+    def view(self, path: Iterable[str | int]) -> str:
+        """The script that finds the view of the blank at `path`."""
         return _VIEW % json.dumps("/".join(map(str, path)), ensure_ascii=False)
 
 

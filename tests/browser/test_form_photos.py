@@ -38,16 +38,25 @@ def pictures_in(packed: bytes) -> dict[str, Image.Image]:
 
 
 def corners(picture: Image.Image) -> list[tuple[int, ...]]:
-    """The colours near the four corners, to the nearest of the four we paint with."""
+    """The colours near the four corners, each as the nearest of the four we paint with."""
     width, height = picture.size
-    places = [(width // 8, height // 8), (width * 7 // 8, height // 8), (width // 8, height * 7 // 8), (width * 7 // 8, height * 7 // 8)]
-    seen = [picture.convert("RGB").getpixel(place) for place in places]
-    return [min((RED, GREEN, BLUE, SAND), key=lambda known: sum(abs(a - b) for a, b in zip(known, colour, strict=True))) for colour in seen]  # type: ignore[arg-type]
+    pixels = picture.convert("RGB").load()
+    assert pixels
+    places = [(x, y) for y in (height // 8, height * 7 // 8) for x in (width // 8, width * 7 // 8)]
+    return [nearest(pixels[place]) for place in places]
+
+
+def nearest(colour: float | tuple[int, ...]) -> tuple[int, ...]:
+    assert isinstance(colour, tuple)
+    return min((RED, GREEN, BLUE, SAND), key=lambda known: sum(abs(a - b) for a, b in zip(known, colour, strict=True)))
 
 
 def test_photos_come_out_small_upright_and_silent(clerk: Clerk) -> None:
     upright = quarters(3200, 2400)
-    taken = {f"{turn}.jpg": saved(upright.transpose(_TURNS[turn]) if turn > 1 else upright, exif=exif(turn)) for turn in range(1, 9)}
+    taken = {
+        f"{turn}.jpg": saved(upright.transpose(_TURNS[turn]) if turn > 1 else upright, exif=exif(turn))
+        for turn in range(1, 9)
+    }
     clerk.add_photos(taken)
     packed = clerk.take_home()
 
@@ -80,7 +89,9 @@ def test_bare_photos_stay_to_the_byte_and_clear_ones_stay_clear(clerk: Clerk) ->
 
 def test_names_are_made_plain_and_never_collide(clerk: Clerk) -> None:
     picture = saved(quarters(80, 60))
-    clerk.add_photos({"夜巡 路线#1.jpg": picture, "A.jpg": picture, "a.JPG": picture, "con.jpg": picture, "%2e%2e.png": picture})
+    clerk.add_photos(
+        {"夜巡 路线#1.jpg": picture, "A.jpg": picture, "a.JPG": picture, "con.jpg": picture, "%2e%2e.png": picture}
+    )
     names = sorted(name for name in unpacked(clerk.take_home()) if name != "branch.yaml")
 
     assert names == ["photos/2e-2e.jpg", "photos/A.jpg", "photos/a-2.jpg", "photos/con-1.jpg", "photos/夜巡-路线-1.jpg"]

@@ -30,7 +30,9 @@ NOT_IN_A_FORM = {
     **dict.fromkeys(("file-shape", "text-expected", "text-taken-out"), "a blank holds one text"),
     **dict.fromkeys(PHOTOS, "a photo that is none is refused when it is chosen, see test_form_photos"),
     **dict.fromkeys((code for code in SENTENCES if code.startswith("site-")), "clerks write no site file"),
-    **dict.fromkeys((code for code in SENTENCES if code.startswith(("approval-", "exchange-"))), "clerks do not approve"),
+    **dict.fromkeys(
+        (code for code in SENTENCES if code.startswith(("approval-", "exchange-"))), "clerks do not approve"
+    ),
     **dict.fromkeys(("id-twice", "honour-shared"), "it knows no other branch's folder"),
     "text-sample": "it begins empty, not with the sample",
 }
@@ -126,7 +128,7 @@ def asked(whole: Any) -> Any:  # noqa: ANN401 - plain values for a script
 
 
 def test_every_sentence_is_either_possible_or_excused() -> None:
-    """A sentence that is new is looked at: can its mistake be made in the form?"""
+    """Of a sentence that is new someone says whether its mistake can be made in the form."""
     seen = {code for case in POSSIBLE_CASES for code in expected_codes(case)}
 
     assert POSSIBLE - seen == set()

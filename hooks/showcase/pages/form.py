@@ -82,9 +82,7 @@ def description(catalogue: Catalogue) -> dict[str, object]:
     """Return all the form asks and says, as plain values."""
     bureau = catalogue.bureau
     return {
-        "steps": [
-            {"id": step.id, "name": step.name, "said": step.said, "blocks": list(step.blocks)} for step in STEPS
-        ],
+        "steps": [{"id": step.id, "name": step.name, "said": step.said, "blocks": list(step.blocks)} for step in STEPS],
         "blanks": questions(bureau),
         "sentences": {code: [said.what, said.fix, said.grade] for code, said in SENTENCES.items()},
         "asOf": bureau.as_of.isoformat(),
@@ -123,7 +121,11 @@ def _heads() -> dict[str, list[str]]:
     """Return for each field of an honour how a pasted table may head it, its own name first."""
     honour = next(blank for blank in branch_blanks() if blank.key == "荣誉")
     return {
-        blank.key: [blank.key, *(word for word, keys in SYNONYMS.items() if blank.key in keys), *HEADS.get(blank.key, ())]
+        blank.key: [
+            blank.key,
+            *(word for word, keys in SYNONYMS.items() if blank.key in keys),
+            *HEADS.get(blank.key, ()),
+        ]
         for blank in honour.blanks
     }
 

@@ -70,7 +70,7 @@ class Kind:
 
     @property
     def name(self) -> str:
-        """What kind of field this is: choice, day, partial_day, year, whole, number, flag, branch_id, photo_path …"""
+        """The kind of field: choice, or what reads it (day, partial_day, year, whole, number, flag, branch_id)."""
         return "choice" if self.words else self.read.__name__
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
