@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve check test lint lock bench clean
+.PHONY: site serve check test judge lint lock bench clean
 
 site: $(VENV)/.site
 	$(BIN)/showcase build
@@ -32,7 +32,14 @@ $(VENV)/.test: $(VENV)/.site requirements/test.lock
 # Programs the tests drive, from the system's packages; what is there already costs nothing.
 test: $(VENV)/.test
 	sh tests/system-packages.sh
+	sh tests/browsers.sh
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# Outside judges from npm; Node and Java from the system's packages.
+judge: $(VENV)/.test
+	sh tests/system-packages.sh judge
+	cd judge && npm ci --no-audit --no-fund --silent
+	$(BIN)/python -m judge
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

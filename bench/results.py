@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bench.measuring import Cost
@@ -31,6 +31,15 @@ def as_markdown(machine: str, sections: Mapping[str, Iterable[Row]]) -> str:
         lines += ["", f"## {title}", "", "| what | CPU s | wall s | peak MB | asked for |", "|---|---:|---:|---:|---|"]
         lines += [_line(row) for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def merged(before: str, title: str, rows: Sequence[Row], machine: str) -> str:
+    """Return the page `before` with the section `title` measured anew; other sections stay as they were."""
+    fresh = as_markdown(machine, {title: rows})
+    head, section = fresh.split("\n## ", 1)
+    others = {part.split("\n", 1)[0]: part.rstrip() for part in before.split("\n## ")[1:]}
+    others[title] = section.rstrip()
+    return "\n\n".join([head.rstrip(), *(f"## {part}" for part in others.values())]) + "\n"
 
 
 def _line(row: Row) -> str:

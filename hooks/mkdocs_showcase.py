@@ -26,7 +26,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     settings, templates = Settings.of(ours, str(config.config_file_path)), str(config.theme.custom_dir)
     config.watch += [str(settings.content), templates]
     try:
-        showing = session.show(settings, templates, logging.getLogger("mkdocs.hooks.showcase").warning)
+        showing = session.show(settings, templates, logging.getLogger("mkdocs.hooks.showcase"))
     except SiteFileFault as fault:
         raise Abort(str(fault)) from fault
     config.site_name, config.site_url = showing.bureau.site_name, showing.bureau.base_url or None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_SERIES = re.compile(r"(county-|kind-|year-|tier-|/page-|-p)[^/]*\.html$")
+_SERIES = re.compile(r"(county-|kind-|direction-|year-|tier-|topic-|/page-|-p)[^/]*\.html$")
 
 
 def page_kinds(site: Path) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("downloads", "pages"),
     ("submissions", "inspection"),
     ("build",),
-    ("publish", "session"),
+    ("publish",),
+    ("session",),
     ("commands",),
     ("cli",),
     ("__main__",),
@@ -43,7 +44,7 @@ HOMES = {
     "nh3": ("pages.richtext",),
     "segno": ("pages.qr",),
     "rich": ("progress",),
-    "filelock": ("publish", "submissions.history"),
+    "filelock": ("publish", "session", "submissions.history"),
     "xlsxwriter": ("downloads.workbook",),
     "argparse": ("commands", "cli"),
     "mkdocs": (),
@@ -52,9 +53,9 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.reading", "authored.finding",
-    "photos", "pages.render", "progress", "report", "memory", "exchange", "submissions", "inspection", "build", "publish",
-    "session", "commands", "cli", "__main__",
+    "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.reading",
+    "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange", "submissions",
+    "inspection", "build", "publish", "session", "commands", "cli", "__main__",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

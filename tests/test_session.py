@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 
 from showcase.build import Settings
-from showcase.session import OUTCOME_VARIABLE, Session, SiteFileFault
+from showcase.publish import OUTCOME_VARIABLE
+from showcase.session import Session, SiteFileFault
 from tests.conftest import ROOT, SAMPLES
 
 TEMPLATES = str(ROOT / "overrides")
@@ -21,17 +23,32 @@ def content(tmp_path: Path) -> Path:
     return shutil.copytree(SAMPLES, tmp_path / "branches")
 
 
+class Heard:
+    """A log that remembers: warnings as they are, the rest in brackets."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def warning(self, words: str, /, *parts: object) -> None:
+        self.said.append(words % parts)
+
+    def info(self, words: str, /, *parts: object) -> None:
+        self.said.append(f"[{words % parts}]")
+
+
 def show(session: Session, content: Path, cache: Path) -> tuple[set[str], list[str]]:
     """The addresses shown and what was said."""
-    said: list[str] = []
-    showing = session.show(Settings(content, cache, jobs=1), TEMPLATES, said.append)
+    heard = Heard()
+    showing = session.show(Settings(content, cache, jobs=1), TEMPLATES, heard)
+    said = heard.said
+    showing.lock.release()
     return {page.uri for page in showing.site.pages}, said
 
 
-def test_what_is_held_back_is_said_with_its_reason(photo_cache: Path) -> None:
+def test_who_waits_is_told_but_not_warned_of(photo_cache: Path) -> None:
     _, said = show(Session(), SAMPLES, photo_cache)
 
-    assert said == ["hexi-liulin：未经上级审定，这次没有发布。"]
+    assert said == ["[hexi-liulin：未经上级审定，这次没有发布。]"]
 
 
 def test_a_command_that_asked_gets_it_in_a_file(
@@ -42,7 +59,7 @@ def test_a_command_that_asked_gets_it_in_a_file(
     told = json.loads((tmp_path / "outcome.json").read_text(encoding="utf-8"))
 
     assert said == []
-    assert (told["branches"], told["warnings"]) == (11, 1)
+    assert (told["branches"], told["warnings"]) == (11, 0)
     assert [held["folder"] for held in told["held"]] == ["hexi-liulin"]
 
 
@@ -77,3 +94,22 @@ def test_only_a_server_shows_the_last_good_version_of_a_folder(content: Path, ph
 
     assert "branches/GA-HX-003.html" in show(serving, content, photo_cache)[0]
     assert "branches/GA-HX-003.html" not in show(alone, content, photo_cache)[0]
+
+
+def test_a_build_waits_for_the_one_that_uses_the_same_photos(photo_cache: Path) -> None:
+    """Or the first, when it ends, would clear away what the second is about to show."""
+    first = Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard())
+    done: list[str] = []
+
+    def second() -> None:
+        Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard()).finish()
+        done.append("second")
+
+    waiting = threading.Thread(target=second)
+    waiting.start()
+    waiting.join(1)
+    assert done == []
+
+    first.finish()
+    waiting.join()
+    assert done == ["second"]

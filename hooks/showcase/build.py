@@ -13,10 +13,11 @@ from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
-from showcase.pages.form import form_script
+from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.digests import remembered_digest
+from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -55,30 +56,41 @@ class Outcome:
 
     @property
     def warnings(self) -> int:
-        """How many things an editor should look at: folders held back, and problems outside of them."""
+        """How many things an editor should put right: folders held back with problems, and problems outside of them.
+
+        A folder that only waits for a signature is listed, but nothing is wrong with it.
+        """
         inside = {problem for held in self.held for problem in held.problems}
-        return len(self.held) + sum(1 for problem in self.problems if problem.holds_back and problem not in inside)
+        outside = [problem for problem in self.problems if problem.holds_back and problem not in inside]
+        return sum(bool(held.problems) for held in self.held) + len(outside)
 
 
 def prepare(
-    settings: Settings, progress: Progress | None = None, last_good: Mapping[str, Branch] | None = None
+    settings: Settings,
+    progress: Progress | None = None,
+    last_good: Mapping[str, Branch] | None = None,
+    render: Render | None = None,
 ) -> Outcome:
     """Return the site that `settings` asks for; nothing is written but the photo cache.
 
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
-    while someone is still typing.
+    while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
-    digest = remembered_digest(settings.cache)
-    reading = read(settings.content, measure, drafts=settings.drafts, digest=digest)
+    with remembered_measure(settings.cache) as remembered:
+        digest = remembered_digest(settings.cache)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
-    shown = reading.branches + spared
+    shown = tuple(branch for branch in reading.branches + spared if branch.id not in reading.bureau.retired)
     photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
     names = _made(photos)
+    pages = plan(whole, photos)
+    own = (asset for page in pages for asset in page.assets)
+    site = Site(pages, (*_photo_assets(settings.cache, names), *data_files(whole), *own))
     return Outcome(
-        Site(plan(whole, photos), (*_photo_assets(settings.cache, names), *data_files(whole), form_script(whole))),
+        with_search(site, whole, render) if render else site,
         reading.bureau,
         sorted_problems((*reading.problems, *_photo_problems(settings.content, faults))),
         reading.held,

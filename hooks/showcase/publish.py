@@ -11,6 +11,7 @@ from filelock import FileLock, Timeout
 from showcase.exchange import exchange as _exchange
 
 MARK = "data/counts.json"  # every site of ours has it; a folder without it is not ours to replace
+OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"  # names the file the host process leaves its outcome in; "-" is standard error
 
 
 class NotOurs(Exception):

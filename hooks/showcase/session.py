@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from filelock import BaseFileLock, FileLock
+
+from showcase.authored.signoff import Held
 from showcase.build import Outcome, Settings, finish, prepare
 from showcase.memory import many_values
 from showcase.model import Branch, Bureau
 from showcase.pages.render import Renderer
 from showcase.progress import progress_bar
+from showcase.publish import OUTCOME_VARIABLE
 from showcase.report import as_text, colours
 from showcase.site import Page, Site
-
-OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"
 
 
 class SiteFileFault(Exception):
@@ -31,6 +33,16 @@ class HostPage(Protocol):
     meta: MutableMapping[str, object]
 
 
+class Log(Protocol):
+    """Where a build says what it has to say; only warnings count under --strict."""
+
+    def warning(self, words: str, /, *parts: object) -> object:
+        """Say what should be put right."""
+
+    def info(self, words: str, /, *parts: object) -> object:
+        """Say what is as it should be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Showing:
     """A site and the means to fill its pages."""
@@ -41,6 +53,7 @@ class Showing:
     settings: Settings
     renderer: Renderer
     pages: dict[str, Page]
+    lock: BaseFileLock
 
     def body(self, source_uri: str, host_page: HostPage) -> str:
         """Return the body of the page at `source_uri` and name the host's page; "" for a page written by hand.
@@ -50,12 +63,14 @@ class Showing:
         page = self.pages.get(source_uri)
         if page is None:
             return ""
-        host_page.meta.update(title=page.title, description=page.description)
-        return self.renderer.render(page)
+        refresh = page.values.get("refresh", "")
+        host_page.meta.update(title=page.title, description=page.description, refresh=refresh)
+        return self.site.bodies.get(page.uri) or self.renderer.render(page)
 
     def finish(self) -> None:
-        """Clear the photo cache of what this site does not show."""
+        """Clear the photo cache of what this site does not show, and let the next build have it."""
         finish(self.settings, self.outcome)
+        self.lock.release()
 
 
 class Session:
@@ -68,36 +83,51 @@ class Session:
     def begin(self, *, serving: bool) -> None:
         """Forget everything; remember from here on if `serving`."""
         self.serving = serving
+        self._lock: BaseFileLock | None = None
         self._last: Showing | None = None
         self._good: dict[str, Branch] = {}
 
-    def show(self, settings: Settings, templates: str, warn: Callable[[str], object]) -> Showing:
-        """Build, tell what is wrong by `warn`, and return what to show.
+    def show(self, settings: Settings, templates: str, log: Log) -> Showing:
+        """Build, tell `log` what is wrong and who waits, and return what to show.
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
         # While serving, an editor looks at what is still to be approved again.
         settings = replace(settings, drafts=settings.drafts or "changed") if self.serving else settings
+        if self._lock is not None:
+            self._lock.release(force=True)  # a build that broke off while serving
+        self._lock = lock = _locked(settings.cache)
+        renderer = Renderer(Path(templates))
         with progress_bar("正在处理照片") as progress, many_values():
-            outcome = prepare(settings, progress, self._good)
-        _tell(outcome, warn)
+            outcome = prepare(settings, progress, self._good, renderer.render)
+        _tell(outcome, log)
         if outcome.site is None or outcome.bureau is None:
+            lock.release()
             if self._last is None:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, renderer, pages, lock)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}
         return showing
 
 
-def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:
+def _locked(cache: Path) -> BaseFileLock:
+    """Wait for the photo cache: a build that ends clears it of what another is about to show."""
+    cache.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(cache / ".lock")
+    lock.acquire()
+    return lock
+
+
+def _tell(outcome: Outcome, log: Log) -> None:
     """Say it to the log, or as the command that asked wants it: in a file, or ("-") here and now to a person."""
     wanted = os.environ.get(OUTCOME_VARIABLE)
     if wanted == "-":
-        sys.stderr.write("".join(f"{said}\n" for said in _sayings(outcome, colour=colours(sys.stderr))))
+        said = [*_warnings(outcome, colour=colours(sys.stderr)), *_waiting(outcome)]
+        sys.stderr.write("".join(f"{words}\n" for words in said))
     elif wanted:
         told = {
             "problems": [asdict(problem) for problem in outcome.problems],
@@ -107,17 +137,28 @@ def _tell(outcome: Outcome, warn: Callable[[str], object]) -> None:
         }
         Path(wanted).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     else:
-        for said in _sayings(outcome):
-            warn(said)
+        for words in _warnings(outcome):
+            log.warning("%s", words)
+        for words in _waiting(outcome):
+            log.info("%s", words)
 
 
-def _sayings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
-    """Yield what an editor should look at: each folder held back with its reasons, then what lies outside of them."""
+def _warnings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
+    """Yield what an editor should see put right: each folder held back with its problems, then what lies outside."""
     for held in outcome.held:
-        reasons = as_text(held.problems, colour=colour) if held.problems else ""
-        kept = f"网站上仍是 {held.kept} 审定的版本" if held.kept else "这次没有发布"
-        yield f"{held.folder}：{held.reason}，{kept}。\n{reasons}".rstrip()
+        if held.problems:
+            yield f"{held.folder}：{held.reason}，{_in_its_stead(held)}。\n{as_text(held.problems, colour=colour)}"
     inside = {problem for held in outcome.held for problem in held.problems}
     outside = tuple(problem for problem in outcome.problems if problem.holds_back and problem not in inside)
     if outside:
         yield as_text(outside, colour=colour)
+
+
+def _waiting(outcome: Outcome) -> Iterator[str]:
+    """Yield the folders nothing is wrong with that are not published yet."""
+    waiting = (held for held in outcome.held if not held.problems)
+    yield from (f"{held.folder}：{held.reason}，{_in_its_stead(held)}。" for held in waiting)
+
+
+def _in_its_stead(held: Held) -> str:
+    return f"网站上仍是 {held.kept} 审定的版本" if held.kept else "这次没有发布"

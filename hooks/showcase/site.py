@@ -3,28 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One generated page: its address, what it is called, the template of its body and what that is filled with.
-
-    `uri` is the address within the site ("branches/GA-CG-012.html"), `description` one sentence for the head,
-    `template` the name of a file in overrides/pages.
-    """
-
-    uri: str
-    title: str
-    description: str
-    template: str
-    values: Mapping[str, object]
-
-    @property
-    def source_uri(self) -> str:
-        """The name a host that knows only Markdown files calls this page by."""
-        return self.uri.removesuffix(".html") + ".md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +26,33 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """One generated page: its address, what it is called, the template of its body and what that is filled with.
+
+    `uri` is the address within the site ("branches/GA-CG-012.html"), `description` one sentence for the head,
+    `template` the name of a file in overrides/pages, `assets` files that only this page reads.
+    """
+
+    uri: str
+    title: str
+    description: str
+    template: str
+    values: Mapping[str, object]
+    assets: tuple[Asset, ...] = ()
+
+    @property
+    def source_uri(self) -> str:
+        """The name a host that knows only Markdown files calls this page by."""
+        return self.uri.removesuffix(".html") + ".md"
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """Everything generated; pages written by hand come on top."""
+    """Everything generated; pages written by hand come on top.
+
+    `bodies` are pages already rendered, by address: search reads them, and nobody need render them again.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...] = ()
+    bodies: Mapping[str, str] = field(default_factory=dict)

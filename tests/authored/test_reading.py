@@ -65,6 +65,17 @@ def test_only_the_named_folders_are_read() -> None:
     assert [branch.folder for branch in read(SAMPLES, measure, ["hexi-dongguan"]).branches] == ["hexi-dongguan"]
 
 
+def test_a_named_folder_is_checked_beside_the_others(content: Path) -> None:
+    """Its partner is known, a number used twice is found, and what is wrong elsewhere is not told."""
+    shutil.copytree(content / "hexi-dongguan", content / "hexi-dongguan-2")
+    (content / "beishan-shimen" / "branch.yaml").write_text("支部: {", encoding="utf-8")
+    told = read(content, measure, ["hexi-dongguan-2", "chengguan-dongguan"]).problems
+
+    assert {problem.code for problem in told if problem.holds_back} == {"id-twice"}
+    assert {problem.place.file.split("/")[-2] for problem in told} == {"hexi-dongguan-2", "chengguan-dongguan"}
+    assert "partner-unknown" not in {problem.code for problem in told}
+
+
 def test_the_sample_as_it_comes_is_never_published(content: Path) -> None:
     shutil.copytree(content / "_template", content / "copied")
     held = {held.folder: held for held in read(content, measure).held}

@@ -11,7 +11,7 @@ from showcase.downloads.files import data_files
 from showcase.model import Branch
 from tests.catalogue.samples import BUREAU, a_branch, honour, some_branches
 
-NAMES = ("honours", "branches", "pledges", "service", "small-things")
+NAMES = ("honours", "branches", "pledges", "service", "small-things", "methods", "learning", "outcomes")
 
 
 def files_of(branches: list[Branch]) -> dict[str, bytes]:

@@ -31,6 +31,9 @@ def test_tables_are_as_long_as_the_lists_they_come_from(branches: list[Branch]) 
         "pledges": whole.pledges.total,
         "service": whole.service.records,
         "small-things": len(whole.service.small_things),
+        "methods": len(whole.methods.rows),
+        "learning": len(whole.learning.rows),
+        "outcomes": len(whole.outcomes),
     }
 
 
@@ -43,7 +46,7 @@ def test_a_date_known_to_the_year_stays_as_written_and_the_unsaid_stays_empty() 
     branch = a_branch(
         "GA-1", honour(date="2024"), pledges=(a_pledge(None, None),), service=a_service(a_record(date(2026, 1, 2)))
     )
-    honours, _, pledges, service, _ = tables(catalogue([branch], BUREAU))
+    honours, _, pledges, service, *_ = tables(catalogue([branch], BUREAU))
     heads = [column.key for column in service.columns]
 
     assert honours.rows[0][1] == "2024"

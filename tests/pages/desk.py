@@ -52,7 +52,7 @@ from ..catalogue.samples import BUREAU, a_branch, honour, person
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
 
-VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source"})
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 
 def developed(key: str, width: int = 1600, height: int = 1067) -> Developed:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from showcase.catalogue.similar import RULE
 from showcase.pages.branches import RECENT_RECORDS
 
 from ..catalogue.samples import BUREAU, a_branch, a_record, a_service
@@ -113,7 +114,9 @@ def test_a_page_without_any_picture_still_stands() -> None:
 
 
 def test_neighbours_are_those_of_the_county() -> None:
-    shown = whole(a_branch("GA-1"), a_branch("GA-2"), a_branch("GA-3"), a_branch("GA-9", county="东郊区"))
+    kinds = ("派出所", "交警", "刑侦")  # nothing alike but the county
+    three = [a_branch(f"GA-{number}", police_kind=kind) for number, kind in enumerate(kinds, 1)]
+    shown = whole(*three, a_branch("GA-9", county="东郊区", police_kind=""))
     links = [e.attributes["href"] for e in read(body(pages_of(shown)["branches/GA-2.html"])).all("a")]
 
     assert "../branches/GA-1.html" in links
@@ -139,3 +142,30 @@ def test_the_head_says_the_brand_and_the_branch() -> None:
     assert page.title == "东关灯火 · 东关派出所党支部"
     assert page.description == "东关派出所党支部的品牌“东关灯火”：灯亮一盏，心安一片。"
     assert sparse.description == "GA-CG-031党支部的品牌“护学岗”。"
+
+
+def test_branches_like_this_one_stand_with_the_rule_and_what_is_the_same() -> None:
+    shown = whole(a_branch("GA-1"), a_branch("GA-2"), a_branch("GA-3", police_kind="交警"))
+    reading = read(body(pages_of(shown)["branches/GA-1.html"]))
+    section = reading.with_id("similar")
+    links = [e.attributes["href"] for e in reading.all("a")]
+
+    assert section
+    assert RULE in section.text
+    assert "同为派出所" in section.text
+    assert "../compare.html#GA-1,GA-2" in links
+    assert "../compare.html#GA-1" in links
+    assert "GA-3党支部" not in section.text
+
+
+def test_a_branch_like_no_other_has_no_such_section() -> None:
+    assert read(body(pages_of(whole(a_branch("GA-1")))["branches/GA-1.html"])).with_id("similar") is None
+
+
+def test_only_a_photo_for_print_is_offered_to_be_taken_along() -> None:
+    branch = full_branch()
+    photos = tuple(replace(photo, uses=("网页", "印刷")) if "ramp" in photo.key else photo for photo in branch.photos)
+    reading = read(body(pages_of(whole(replace(branch, photos=photos)))["branches/GA-CG-012.html"]))
+    taken = [e.attributes["data-take"] for e in reading.all("a") if "data-take" in e.attributes]
+
+    assert taken == ["图一 坡道.jpg"]

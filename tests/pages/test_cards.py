@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from showcase.pages.cards import cards, wall_pages
 
 from ..catalogue.samples import a_branch, honour
@@ -50,3 +52,15 @@ def test_the_whole_card_is_one_link_and_its_plate_is_silent() -> None:
     assert [image.attributes["alt"] for image in reading.all("img")] == [""]
     assert "东关灯火" in card.text
     assert reading.all("h3")[0].text == "东关灯火"
+
+
+def test_a_large_group_goes_on_in_leaves_each_one_step_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("showcase.pages.cards.CARDS_ON_A_PAGE", 2)
+    shown = whole(*(a_branch(f"GA-{number}") for number in range(5)))
+    pages = {page.uri: read(body(page)) for page in wall_pages(shown, cards(shown, {}))}
+    county = ["brands/county-2.html", "brands/county-2-p2.html", "brands/county-2-p3.html"]
+    leaves = [[e for e in pages[uri].elements if e.attributes.get("class") == "sc-card"] for uri in county]
+
+    assert [len(leaf) for leaf in leaves] == [2, 2, 1]
+    for uri in county:
+        assert {f"../{other}" for other in county} <= {str(link.attributes["href"]) for link in pages[uri].all("a")}

@@ -20,7 +20,7 @@ MARKUP = "\n".join(path.read_text(encoding="utf-8") for path in [*sorted(TEMPLAT
 
 def test_every_class_is_styled_and_every_style_is_used() -> None:
     styled = set(re.findall(r"\.(sc-[a-z-]+)", RULES))
-    worn = {name for names in re.findall(r'class(?:Name)?\s*=\s*"([^"]+)"', MARKUP) for name in names.split()}
+    worn = {name for names in re.findall(r'class(?:Name)?(?:\s*=|:)\s*"([^"]+)"', MARKUP) for name in names.split()}
 
     assert worn == styled
 
@@ -56,7 +56,8 @@ def test_the_look_is_light() -> None:
         return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in paths)
 
     assert weight(SHEETS) <= 20_000
-    assert weight(SCRIPTS) <= 10_000
+    # No page loads all of them; what each one loads is weighed in tests/browser/test_weights.py.
+    assert max(weight([script]) for script in SCRIPTS) <= 10_000
 
 
 CONTRASTS = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showcase.model import Brand, Logo
-from showcase.pages.plates import cover, plates
+from showcase.pages.plates import Plate, cover, plates
 
 from ..catalogue.samples import a_branch
-from .desk import a_photo, album, files, full_branch
+from .desk import a_photo, album, developed, files, full_branch
 
 
 def test_each_picture_stands_once_and_is_numbered_as_it_is_read() -> None:
@@ -71,3 +71,11 @@ def test_an_emblem_is_never_cropped() -> None:
 def test_a_long_name_is_set_smaller() -> None:
     assert not cover(a_branch(brand=Brand("东关灯火", "", "培育")), {}).long
     assert cover(a_branch(brand=Brand("“警心向党·护航夕阳”先锋队", "", "培育", logo=Logo("f/x.png"))), {}).long
+
+
+def test_a_photo_taken_along_is_called_by_number_and_caption() -> None:
+    taken = Plate(a_photo(1, "f/a.jpg", 'a/b: "灯"?'), developed("f/a.jpg"), "图一")
+    long = Plate(a_photo(1, "f/a.jpg", "巷" * 99), developed("f/a.jpg"), "图二")
+
+    assert taken.file_name == "图一 ab 灯.jpg"
+    assert long.file_name == f"图二 {'巷' * 30}.jpg"

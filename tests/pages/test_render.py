@@ -31,7 +31,7 @@ NAUGHTY = [
 ADDRESSED = {"id", "anchor", "key", "path", "folder", "partner", "photo", "photos", "evidence", "files"}
 """Fields that are names of things, checked before they come here, not words."""
 
-SPOKEN = {"status", "consent", "uses", "kind", "tier", "level", "county", "police_kind"}
+SPOKEN = {"status", "consent", "uses", "kind", "tier", "level", "county", "police_kind", "topic"}
 """Fields with words of the site file or of the schema, that decide where a thing stands."""
 
 
@@ -74,7 +74,7 @@ def test_no_page_carries_script_or_style_of_its_own() -> None:
 
         assert not re.search(r"\sstyle=|<style|javascript:|\son[a-z]+=", html), page.uri
         for script in read(html).all("script"):
-            assert str(script.attributes["src"]).startswith(("assets/js/", "../assets/js/"))
+            assert str(script.attributes["src"]).startswith(("assets/", "../assets/", "data/"))
             assert script.text == ""
 
 

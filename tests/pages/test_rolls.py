@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from showcase.pages.rolls import EVIDENCE_SHOWN, roll_pages
 
 from ..catalogue.samples import BUREAU, a_branch, honour, person
@@ -48,7 +50,29 @@ def test_pages_for_units_persons_years_and_tiers() -> None:
         "honours/year-2024.html",
         "honours/tier-3.html",
         "honours/tier-5.html",
+        "honours/all.html",
     ]
+
+
+def test_a_long_chapter_goes_on_in_leaves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("showcase.pages.rolls.LINES_ON_A_PAGE", 2)
+    many = [a_branch(f"GA-{n}", honour(document=f"甲{n}号")) for n in range(5)]
+    pages = {page.uri: page for page in roll_pages(whole(*many)) if page.uri.startswith("honours/units")}
+    readings = {uri: read(body(page)) for uri, page in pages.items()}
+    rows = [row for reading in readings.values() for row in reading.all("tr") if "data-ranks" in row.attributes]
+
+    assert list(pages) == ["honours/units.html", "honours/units-p2.html", "honours/units-p3.html"]
+    assert len({row.attributes["id"] for row in rows}) == len(rows) == 5
+    assert len({page.title for page in pages.values()}) == 3
+    assert "共 5 项，分 3 页，这是第 2 页" in squeezed_but_spaces(readings["honours/units-p2.html"].text)
+    for uri in pages:
+        linked = {str(link.attributes["href"]) for link in readings[uri].all("a")}
+
+        assert {f"../{other}" for other in pages} <= linked
+
+
+def squeezed_but_spaces(text: str) -> str:
+    return " ".join(text.split())
 
 
 def test_what_is_revoked_stands_nowhere() -> None:

@@ -80,6 +80,7 @@ def test_the_system_decides_until_the_reader_does(chromium: Browser, sample_site
     page.goto(address(sample_site, "index.html"))
     by_system = shown_on(page)
     page.emulate_media(color_scheme="light")
+    page.wait_for_function("document.documentElement.getAttribute('data-md-color-scheme') !== 'slate'")
     followed = shown_on(page)
     context.close()
 
@@ -122,3 +123,35 @@ def test_paper_is_light_and_bears_no_buttons(chromium: Browser, sample_site: Pat
 
     assert ground == "rgb(255, 255, 255)"
     assert seen == []
+
+
+def test_a_list_is_narrowed_by_words_and_says_by_how_much(page: Page, sample_site: Path) -> None:
+    page.goto(address(sample_site, "service/small-things.html"))
+    rows, said = page.locator("#things > li"), page.locator(".sc-filter [role=status]")
+    everything = rows.count()
+    page.get_by_label("在这一页里找小事").press_sequentially("照明 党支部")
+    shown = [row.inner_text() for row in rows.all() if row.is_visible()]
+
+    assert 0 < len(shown) < everything
+    assert all("照明" in row and "党支部" in row for row in shown)
+    assert said.inner_text() == f"找到 {len(shown)} 件，这一页共 {everything} 件"
+
+    page.get_by_label("在这一页里找小事").fill("没有这样的字")
+
+    assert said.inner_text() == f"找到 0 件，这一页共 {everything} 件"
+
+    page.get_by_label("在这一页里找小事").fill("")
+
+    assert rows.last.is_visible()
+    assert said.inner_text() == ""
+
+
+def test_the_columns_of_pledges_stay_when_the_board_is_narrowed(page: Page, sample_site: Path) -> None:
+    page.goto(address(sample_site, "pledges/index.html"))
+    page.get_by_label("在这一页里找承诺").fill("逾期")
+
+    shown = [row.inner_text() for row in page.locator(".sc-board > article").all() if row.is_visible()]
+
+    assert page.locator(".sc-board > header").is_visible()
+    assert shown
+    assert all("逾期" in row for row in shown)

@@ -8,6 +8,7 @@
   var plates = Array.prototype.slice.call(document.querySelectorAll(".sc-plate a"));
   var stage = dialog.querySelector("[data-stage]");
   var caption = dialog.querySelector("p");
+  var take = document.createElement("a");
   var shown = 0;
 
   function show(number) {
@@ -17,9 +18,16 @@
     picture.querySelector("img").removeAttribute("loading");
     stage.replaceChild(picture, stage.firstChild);
     caption.textContent = (shown + 1) + " / " + plates.length + "　" + plates[shown].parentNode.querySelector("figcaption").textContent.trim();
+    take.hidden = !plates[shown].hasAttribute("data-take");
+    take.href = plates[shown].href;
+    take.download = plates[shown].getAttribute("data-take") || "";
   }
 
   stage.appendChild(document.createTextNode(""));
+  take.className = "sc-button";
+  take.textContent = "下载印刷用图";
+  take.target = "_blank";   // from a folder nothing is downloaded: there the picture opens in a window of its own
+  dialog.querySelector("[data-act=close]").before(take);
   plates.forEach(function (plate, number) {
     plate.addEventListener("click", function (event) {
       event.preventDefault();

@@ -23,6 +23,17 @@ def branches_with(reader: Reader, branch_id: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
+def folder_of(reader: Reader, branch_id: str) -> Path | None:
+    """Return the folder that bears `branch_id`, by its file or, where that does not read, by its approval."""
+    for source, _ in branches_with(reader, branch_id):
+        return source.folder.path
+    for folder in branch_folders(reader.content)[0]:
+        approval = reader.approval(folder) if _mentions(folder, branch_id) or folder.yaml is None else None
+        if approval and approval.id == branch_id:
+            return folder.path
+    return None
+
+
 def folder_named(content: Path, name: str) -> Folder | None:
     """Return the folder of that name; None when there is none."""
     return next((folder for folder in branch_folders(content)[0] if folder.name == name), None)

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from showcase.authored.assemble import assemble
 from showcase.authored.folders import Folder
+from showcase.authored.privacy.discretion import discreet
 from showcase.authored.privacy.names import HiddenNames, hidden_names
 from showcase.authored.rules import check_one
 from showcase.authored.schema import ApprovalDoc
@@ -43,10 +44,13 @@ class Reader:
         object.__setattr__(self, "names", hidden_names(self.bureau.hidden_people))
         object.__setattr__(self, "hidden", self._hidden_digests())
 
-    def source(self, folder: Folder) -> tuple[Source | None, tuple[Problem, ...]]:
-        """Return `folder` read whole, and all that is to be put right in it alone."""
-        source, slips = read_source(folder, self.content.as_posix(), self.measure)
-        return source, slips if source is None else slips + check_one(source, self.bureau, self.sample)
+    def source(self, folder: Folder, shown_root: str = "") -> tuple[Source | None, tuple[Problem, ...]]:
+        """Return `folder` read whole, and all that is to be put right in it alone.
+
+        Its places begin with `shown_root`; not given, that is the content folder.
+        """
+        source, slips = read_source(folder, shown_root or self.content.as_posix(), self.measure)
+        return source, discreet(slips if source is None else slips + check_one(source, self.bureau, self.sample))
 
     def approval(self, folder: Folder) -> ApprovalDoc | None:
         """Return the approval of a folder that may not read otherwise."""

@@ -15,9 +15,9 @@ from showcase.authored.rules import check_all, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
 from showcase.authored.signoff import CHANGED, Held, stays_inside, why_withheld
-from showcase.authored.source import Measure, Source, cover_of
+from showcase.authored.source import Measure, Source, cover_of, read_source
 from showcase.authored.yamlfile import read_document
-from showcase.model import Branch, Bureau
+from showcase.model import Branch, Bureau, PhotoFile
 from showcase.photos.digests import digest_of
 from showcase.problem import Place, Problem, sorted_problems
 
@@ -29,13 +29,15 @@ TEMPLATE: Final = "_template"
 class Reading:
     """What the folders say, in the order of their names; no `bureau` when the site file does not read.
 
-    `held` are the folders with a problem, then those that wait for a signature or stay inside.
+    `held` are the folders with a problem, then those that wait for a signature or stay inside. `outlines` tell of
+    every folder that reads who it is and who filled it in.
     """
 
     bureau: Bureau | None
     branches: tuple[Branch, ...] = ()
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
+    outlines: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     drafts: Drafts = False,
     digest: Digest = digest_of,
 ) -> Reading:
-    """Read and check the branch folders under `content` – all of them, or those named in `only`.
+    """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
@@ -72,25 +74,31 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    wanted = [folder for folder in folders if not only or folder.name in only]
     reader = Reader(content, bureau, measure, digest, _sample(site or content))
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
-    for folder in wanted:
+    others: list[Source] = []
+    for folder in folders:
+        if only and folder.name not in only:
+            others += filter(None, [_outline(folder, content)])
+            continue
         one, found = _read_one(folder, reader, drafts)
         slips += found
         done.append(one)
-    slips += check_all([one.outline for one in done if one.outline], bureau)
-    everything = sorted_problems(discreet(slips))
+    outlines = tuple(one.outline for one in done if one.outline)
+    slips += check_all([*outlines, *others], bureau)
+    told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
+    everything = sorted_problems(told)
     held = _held_back(content, done, everything)
     names = {one.folder for one in held}
     held += tuple(_waiting(one) for one in done if one.withheld and one.folder.name not in names)
     names |= {one.folder for one in held}
     branches = tuple(one.branch for one in done if one.branch and one.folder.name not in names)
     if drafts is True:
-        return Reading(bureau, branches, everything, held)
+        return Reading(bureau, branches, everything, held, outlines)
     held, kept = _with_stand_ins(held, done, reader, {branch.id for branch in branches})
-    return Reading(bureau, tuple(sorted(branches + kept, key=lambda branch: branch.folder)), everything, held)
+    shown = tuple(sorted(branches + kept, key=lambda branch: branch.folder))
+    return Reading(bureau, shown, everything, held, outlines)
 
 
 def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tuple[Problem, ...]]:
@@ -142,6 +150,12 @@ def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None
     if not branch_id or branch_id in shown:
         return None
     return reader.stand_in(one.folder.name, branch_id, one.outline, approval)
+
+
+def _outline(folder: Folder, content: Path) -> Source | None:
+    """Return what rules across files ask of a folder that is not itself checked."""
+    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1))
+    return source.outlined() if source else None
 
 
 def _sample(content: Path) -> frozenset[str]:

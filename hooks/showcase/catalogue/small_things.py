@@ -33,6 +33,15 @@ class SmallThingTopic:
     median_days: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class SmallThingQuarter:
+    """The small things solved in a quarter "2025-3"; `median_days` is None when none was."""
+
+    quarter: str
+    solved: int
+    median_days: Decimal | None
+
+
 def small_thing_rows(ordered: Sequence[Branch], as_of: date) -> tuple[SmallThingRow, ...]:
     """Return what branches (in site order) list as raised up to `as_of`, newest first.
 
@@ -54,10 +63,25 @@ def topics(rows: Sequence[SmallThingRow]) -> tuple[SmallThingTopic, ...]:
     return tuple(_topic(name, piles[name]) for name in names)
 
 
+def quarters(rows: Sequence[SmallThingRow]) -> tuple[SmallThingQuarter, ...]:
+    """Return what was solved by quarter of the day it was, from the first to the last, silent ones included."""
+    solved = piled((row for row in rows if row.days is not None), _quarter_number)
+    numbers = range(min(solved), max(solved) + 1) if solved else range(0)
+    return tuple(
+        SmallThingQuarter(f"{at // 4}-{at % 4 + 1}", len(solved.get(at, ())), median_days(solved.get(at, ())))
+        for at in numbers
+    )
+
+
 def median_days(rows: Iterable[SmallThingRow]) -> Decimal | None:
     """Return the middle of the days to solve, x.5 between two; None when nothing is solved."""
     days = [Decimal(row.days) for row in rows if row.days is not None]
     return median(days) if days else None
+
+
+def _quarter_number(row: SmallThingRow) -> int:
+    day = row.thing.solved or row.thing.raised
+    return day.year * 4 + (day.month - 1) // 3
 
 
 def _row(branch: Branch, thing: SmallThing, as_of: date) -> SmallThingRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from showcase.catalogue import counts
+from showcase.catalogue import breakdowns, counts
 from showcase.catalogue.claims import is_own
 from showcase.catalogue.contests import CareYear, ContestRow, care_years, contest_rows
 from showcase.catalogue.counts import Number
@@ -68,6 +68,7 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
         learning_board(ordered, bureau.as_of),
         care_years(ordered),
     )
+    methods = method_library(ordered, bureau)
     return Catalogue(
         bureau=bureau,
         branches=ordered,
@@ -81,7 +82,7 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
         posts=posts,
         responses=responses,
         outcomes=outcomes,
-        methods=method_library(ordered, bureau),
+        methods=methods,
         similar=similar_branches(ordered),
         strength=strength,
         learning=learning,
@@ -89,6 +90,13 @@ def catalogue(branches: Sequence[Branch], bureau: Bureau) -> Catalogue:
         contests=contest_rows(ordered),
         care=care,
         counts={
+            **breakdowns.honour_breakdown(roll, bureau.window),
+            **breakdowns.county_breakdown(counties, pledges, service),
+            **breakdowns.quarter_counts(service),
+            **breakdowns.topic_counts(service),
+            **breakdowns.method_breakdown(methods),
+            **breakdowns.learning_breakdown(learning),
+            **breakdowns.outcome_breakdown(outcomes, police_kinds),
             **counts.branch_counts(ordered),
             **counts.county_counts(counties, roll),
             **counts.police_kind_counts(police_kinds, roll),

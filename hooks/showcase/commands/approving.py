@@ -7,7 +7,6 @@ import sys
 from datetime import datetime
 
 from showcase.authored.finding import Found
-from showcase.authored.folders import read_folder
 from showcase.authored.reader import Reader
 from showcase.authored.schema.approval import AGREED, APPROVAL, REFUSED, SECRECY
 from showcase.authored.signoff import is_own
@@ -87,7 +86,7 @@ def _record(source: Source, reader: Reader, arguments: argparse.Namespace) -> No
     put_on_record(source.folder.path, source.id, (*before, taken))
     published = arguments.step == APPROVAL and arguments.result == AGREED
     if published:
-        keep_copy(read_folder(source.folder.path, "")[0], reader.content, source.id, now)
+        keep_copy(source.folder.path, reader.content, source.id, now)
     after = "下次生成网站时发布。" if published else ""
     sys.stdout.write(
         f"{source.id} {source.doc.identity.short_name}：{arguments.step} {taken.verdict}"

@@ -11,10 +11,11 @@ import tempfile
 from pathlib import Path
 
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.inspection.sweep import inspect
+from showcase.inspection.watching import watch_of
 from showcase.problem import Place, Problem
-from showcase.publish import Busy, NotOurs, publish
+from showcase.publish import OUTCOME_VARIABLE, Busy, NotOurs, publish
 from showcase.report import as_text, colours
-from showcase.session import OUTCOME_VARIABLE
 
 HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 
@@ -43,10 +44,14 @@ def _build(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "outcome.json"
         status: list[int] = []
+        leaks: list[Problem] = []
 
         def make(beside: Path) -> bool:
             status.append(_mkdocs(arguments, ["build", "-q", "-d", str(beside.absolute())], told))
-            return not status[-1] and not (arguments.strict and _warnings(told))
+            if status[-1] or (arguments.strict and _warnings(told)):
+                return False
+            leaks.extend(inspect(beside, watch_of(arguments.content), arguments.cache / "inspected"))
+            return not leaks
 
         try:
             published = publish(arguments.site, make)
@@ -58,6 +63,8 @@ def _build(arguments: argparse.Namespace) -> int:
         except Busy:
             sys.stderr.write("另一个生成一直没有结束。请等它完成，或关掉它以后再试。\n")
             return PROBLEMS
+        if leaks:
+            sys.stderr.write(f"{as_text(leaks, colour=colours(sys.stderr))}\n生成的网站里有不能公开的内容。\n")
         return _account(arguments, told, published=published)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from datetime import date
 from pathlib import Path
@@ -52,6 +53,13 @@ def a_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"日期请写成 2026-07-09 这样，现在是“{text}”") from None
+
+
+def a_branch_id(text: str) -> str:
+    """Read a 编号 given on the command line; it becomes part of a path, so nothing else will do."""
+    if not re.fullmatch("[A-Z0-9][A-Z0-9-]{0,39}", text):
+        raise argparse.ArgumentTypeError(f"编号只用大写字母、数字和短横线，现在是“{text}”")
+    return text
 
 
 def refused(said: str) -> None:

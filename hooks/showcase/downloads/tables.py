@@ -9,19 +9,33 @@ from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
 from showcase.catalogue.honours import RollEntry
+from showcase.catalogue.learning import LessonRow
+from showcase.catalogue.methods import MethodRow
 from showcase.catalogue.pledges import PledgeRow
 from showcase.catalogue.service import ServiceRow
 from showcase.catalogue.small_things import SmallThingRow
+from showcase.catalogue.tallies import OutcomeRow
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch, PartialDate
 
 Cell = str | int | Decimal | date | None
 Kind = Literal["text", "number", "date"]
 Row = TypeVar("Row")
+Told = TypeVar("Told", MethodRow, LessonRow, OutcomeRow)
 
 STATES = {"done": "已完成", "open": "进行中", "late": "逾期"}
 STATUSES = {"valid": "有效", "expired": "期满"}
 KINDS = {"unit": "集体", "person": "个人"}
+TITLES = {
+    "honours": "荣誉",
+    "branches": "支部",
+    "pledges": "承诺",
+    "service": "双报到服务",
+    "small-things": "关键小事",
+    "methods": "工作法",
+    "learning": "融培训",
+    "outcomes": "成效数据",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +68,20 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """Return every table of the downloads, in the order they are offered."""
     names = {branch.id: branch.short_name for branch in catalogue.branches}
     return (
-        _table("honours", "荣誉", _honour_fields(names), catalogue.roll.entries),
-        _table("branches", "支部", _branch_fields(), catalogue.branches),
-        _table("pledges", "承诺", _pledge_fields(), catalogue.pledges.rows),
-        _table("service", "双报到服务", _service_fields(), catalogue.service.rows),
-        _table("small-things", "关键小事", _small_thing_fields(), catalogue.service.small_things),
+        _table("honours", _honour_fields(names), catalogue.roll.entries),
+        _table("branches", _branch_fields(), catalogue.branches),
+        _table("pledges", _pledge_fields(), catalogue.pledges.rows),
+        _table("service", _service_fields(), catalogue.service.rows),
+        _table("small-things", _small_thing_fields(), catalogue.service.small_things),
+        _table("methods", _method_fields(), catalogue.methods.rows),
+        _table("learning", _lesson_fields(), catalogue.learning.rows),
+        _table("outcomes", _outcome_fields(), catalogue.outcomes),
     )
 
 
-def _table(name: str, title: str, fields: Sequence[_Field[Row]], rows: Sequence[Row]) -> Table:
+def _table(name: str, fields: Sequence[_Field[Row]], rows: Sequence[Row]) -> Table:
     columns = tuple(field.column for field in fields)
-    return Table(name, title, columns, tuple(tuple(field.cell(row) for field in fields) for row in rows))
+    return Table(name, TITLES[name], columns, tuple(tuple(field.cell(row) for field in fields) for row in rows))
 
 
 def _text(key: str, head: str, width: int, cell: Callable[[Row], str]) -> _Field[Row]:
@@ -86,10 +103,6 @@ def _day(day: date | PartialDate | None) -> Cell:
     return day
 
 
-def _yes(value: object) -> str:
-    return "是" if value else ""
-
-
 def _honour_fields(names: dict[str, str]) -> tuple[_Field[RollEntry], ...]:
     return (
         _text("id", "荣誉编号", 14, lambda e: e.id),
@@ -104,8 +117,8 @@ def _honour_fields(names: dict[str, str]) -> tuple[_Field[RollEntry], ...]:
         _text("status", "状态", 6, lambda e: STATUSES[e.status]),
         _text("counted", "计入", 6, lambda e: "是" if e.counted else "否"),
         _text("why_not", "未计入的原因", 22, lambda e: e.why_not),
-        _text("posthumous", "追授", 6, lambda e: _yes(e.posthumous)),
-        _text("temporary", "非建制", 8, lambda e: _yes(e.temporary)),
+        _text("posthumous", "追授", 6, lambda e: "是" if e.posthumous else ""),
+        _text("temporary", "非建制", 8, lambda e: "是" if e.temporary else ""),
         _text("branches", "支部编号", 18, lambda e: "、".join(e.homes)),
         _text("branch_names", "支部", 24, lambda e: "、".join(names[home] for home in e.homes)),
         _text("county", "县区", 10, lambda e: e.county),
@@ -130,7 +143,7 @@ def _branch_fields() -> tuple[_Field[Branch], ...]:
         _number("methods", "做法", lambda b: len(b.methods)),
         _number("honours", "所列荣誉", lambda b: sum(h.status != "revoked" for h in b.honours)),
         _number("pledges", "承诺", lambda b: len(b.pledges)),
-        _text("receives_visits", "可接待参观", 12, lambda b: _yes(b.visit and b.visit.receives)),
+        _text("receives_visits", "可接待参观", 12, lambda b: "是" if b.visit and b.visit.receives else ""),
     )
 
 
@@ -180,6 +193,53 @@ def _small_thing_fields() -> tuple[_Field[SmallThingRow], ...]:
         _date("solved", "办结", lambda r: r.thing.solved if r.days is not None else None),
         _number("days", "办结天数", lambda r: r.days),
         _text("result", "结果", 42, lambda r: r.thing.result),
+    )
+
+
+def _method_fields() -> tuple[_Field[MethodRow], ...]:
+    return (
+        *_of_branch(MethodRow),
+        _text("directions", "方向", 22, lambda r: "、".join(r.branch.brand.directions)),
+        _text("method", "工作法", 24, lambda r: r.method.name),
+        _text("fits", "适用", 32, lambda r: r.method.fits),
+        _text("steps", "步骤", 42, lambda r: "；".join(r.method.steps)),
+        _text("caution", "提醒", 32, lambda r: r.method.caution),
+        _text("effect", "成效", 32, lambda r: r.method.effect),
+    )
+
+
+def _lesson_fields() -> tuple[_Field[LessonRow], ...]:
+    return (
+        *_of_branch(LessonRow),
+        _date("date", "日期", lambda r: r.lesson.date),
+        _text("title", "题目", 32, lambda r: r.lesson.title),
+        _text("form", "方式", 8, lambda r: r.lesson.form),
+        _text("venue", "会场", 20, lambda r: r.lesson.venue),
+        _number("attendance", "人次", lambda r: r.lesson.attendance),
+        _number("hours", "学时", lambda r: r.lesson.hours),
+    )
+
+
+def _outcome_fields() -> tuple[_Field[OutcomeRow], ...]:
+    return (
+        *_of_branch(OutcomeRow),
+        _text("indicator", "指标", 24, lambda r: r.outcome.indicator),
+        _text("unit", "单位", 8, lambda r: r.outcome.unit),
+        _number("before", "之前", lambda r: r.outcome.before),
+        _text("before_period", "之前时段", 14, lambda r: r.outcome.before_period),
+        _number("after", "之后", lambda r: r.outcome.after),
+        _text("after_period", "之后时段", 14, lambda r: r.outcome.after_period),
+        _number("change", "变化", lambda r: r.change),
+        _text("source", "来源", 32, lambda r: r.outcome.source),
+    )
+
+
+def _of_branch(_: type[Told]) -> tuple[_Field[Told], ...]:
+    return (
+        _text("branch", "支部编号", 14, lambda r: r.branch.id),
+        _text("short_name", "支部", 24, lambda r: r.branch.short_name),
+        _text("county", "县区", 10, lambda r: r.branch.county),
+        _text("police_kind", "警种", 10, lambda r: r.branch.police_kind),
     )
 
 

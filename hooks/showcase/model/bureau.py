@@ -71,3 +71,8 @@ class Bureau:
     base_url: str = ""
     cover: PhotoFile | None = None
     cover_alt: str = ""
+
+    @property
+    def retired(self) -> frozenset[str]:
+        """The ids whose addresses belong to a notice: renumbered or withdrawn. No branch is shown under them."""
+        return frozenset(old for old, _ in self.renumbered) | {withdrawal.id for withdrawal in self.withdrawn}

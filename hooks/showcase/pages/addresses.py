@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from showcase.catalogue.entries import TierCount
+from showcase.catalogue.methods import MethodShelf
 from showcase.catalogue.order import Group
 
 HOME = "index.html"
@@ -10,8 +13,22 @@ WALL = "brands/index.html"
 ROLL = "honours/index.html"
 UNITS = "honours/units.html"
 PERSONS = "honours/persons.html"
+WHOLE_ROLL = "honours/all.html"
 PLEDGES = "pledges/index.html"
+PLEDGES_LATE = "pledges/late.html"
+PLEDGES_DUE_SOON = "pledges/due-soon.html"
+PLEDGES_OPEN = "pledges/open.html"
+PLEDGES_DONE = "pledges/done.html"
 SERVICE = "service/index.html"
+SEARCH = "search.html"
+COMMUNITIES = "service/communities.html"
+SMALL_THINGS = "service/small-things.html"
+METHODS = "methods/index.html"
+POSTS = "posts/index.html"
+STRENGTH = "strength/index.html"
+LEARNING = "learning/index.html"
+FIGURES = "figures.html"
+COMPARE = "compare.html"
 SUBMIT = "submit.html"
 
 
@@ -38,6 +55,21 @@ def year_uri(year: int) -> str:
 def tier_uri(tier: TierCount) -> str:
     """Return the address of the roll of one 口径."""
     return f"honours/tier-{tier.slug}.html"
+
+
+def method_direction_uri(shelf: MethodShelf) -> str:
+    """Return the address of the methods of one direction."""
+    return f"methods/direction-{shelf.slug}.html"
+
+
+def method_kind_uri(shelf: MethodShelf) -> str:
+    """Return the address of the methods of one police kind."""
+    return f"methods/kind-{shelf.slug}.html"
+
+
+def topic_uri(topic: str) -> str:
+    """Return the address of the small things of one 主题: by its words, because no site file numbers topics."""
+    return f"service/topic-{sha256(topic.encode()).hexdigest()[:8]}.html"
 
 
 def photo_uri(name: str) -> str:

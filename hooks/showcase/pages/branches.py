@@ -12,6 +12,7 @@ from showcase.catalogue.entries import RollEntry, mark_of_level
 from showcase.catalogue.order import Group
 from showcase.catalogue.pledges import PledgeRow
 from showcase.catalogue.service import ServiceRow
+from showcase.catalogue.similar import RULE
 from showcase.catalogue.small_things import SmallThingRow
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow
 from showcase.catalogue.whole import Catalogue
@@ -23,6 +24,7 @@ from showcase.pages.plates import Plates, plates
 from showcase.pages.qr import QrCode, qr_code
 from showcase.site import Page
 
+BRANCH_TEMPLATE = "branch.html"
 RECENT_RECORDS = 12
 
 Row = TypeVar("Row", OutcomeRow, PostRow, ResponseRow, SmallThingRow)
@@ -113,13 +115,15 @@ def branch_page(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos, l
         "posts": looked_up.posts.get(branch.id, ()),
         "responses": looked_up.responses.get(branch.id, ()),
         "pairs": _partners(branch, catalogue.by_id),
+        "similar": catalogue.similar[branch.id],
+        "similar_rule": RULE,
         "before": before,
         "after": after,
         "qr_code": _qr_code(branch, catalogue.bureau.base_url),
     }
     values["leaves"] = _leaves(branch, values)
     title = f"{branch.brand.name} · {branch.short_name}"
-    return Page(branch_uri(branch.id), title, _description(branch), "branch.html", values)
+    return Page(branch_uri(branch.id), title, _description(branch), BRANCH_TEMPLATE, values)
 
 
 def pledge_card(row: PledgeRow, as_of: date) -> PledgeCard:
@@ -209,5 +213,6 @@ def _leaves(branch: Branch, values: Mapping[str, object]) -> tuple[tuple[str, st
         ("care", "关怀", bool(branch.care)),
         ("photos", "照片", isinstance(pictures, Plates) and bool(pictures.gallery)),
         ("visit", "参观", branch.visit is not None and branch.visit.receives),
+        ("similar", "相似的支部", "similar" in filled),
     )
     return tuple((anchor, name) for anchor, name, there in sections if there)

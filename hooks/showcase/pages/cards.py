@@ -10,8 +10,12 @@ from showcase.catalogue.order import UNSAID, Group
 from showcase.catalogue.whole import Catalogue, highest_honour
 from showcase.model import Branch, Bureau, DevelopedPhotos, Honour
 from showcase.pages.addresses import WALL, county_uri, kind_uri
+from showcase.pages.paging import Leaf, leaves
 from showcase.pages.plates import Cover, cover
+from showcase.pages.wall import AT_A_TIME, wall_script
 from showcase.site import Page
+
+CARDS_ON_A_PAGE = 150  # some 1,500 bytes each, with a photo in all its sizes
 
 Cards = Mapping[str, "Card"]
 
@@ -47,18 +51,24 @@ def cards(catalogue: Catalogue, photos: DevelopedPhotos) -> Cards:
 def wall_pages(catalogue: Catalogue, made: Cards) -> Iterator[Page]:
     """Give the wall of all brands, then one of each county and of each police kind."""
     said = f"{catalogue.bureau.city}全部支部品牌，可按县区和警种逐个找到。"
-    yield Page(WALL, "品牌墙", said, "wall.html", _values(catalogue, made, catalogue.branches))
+    data = wall_script([made[branch.id] for branch in catalogue.branches], catalogue.bureau)
+    first = _values(catalogue, made, catalogue.branches[:AT_A_TIME])
+    yield Page(WALL, "品牌墙", said, "wall.html", first | {"data": data.uri}, (data,))
     for division, groups in ((COUNTIES, catalogue.counties), (KINDS, catalogue.police_kinds)):
         for group in groups:
-            values = _values(catalogue, made, group.branches)
-            yield _group_page(group, catalogue.bureau, division, values | {"groups": groups})
+            for leaf in leaves(group.branches, CARDS_ON_A_PAGE, division.address(group)):
+                values = _values(catalogue, made, leaf.rows)
+                yield _group_page(group, leaf, catalogue.bureau, division, values | {"groups": groups})
 
 
-def _group_page(group: Group, bureau: Bureau, division: Division, values: dict[str, object]) -> Page:
+def _group_page(
+    group: Group, leaf: Leaf[Branch], bureau: Bureau, division: Division, values: dict[str, object]
+) -> Page:
     name = f"{division.word}{UNSAID}" if group.name == UNSAID else group.name
     said = f"{bureau.city}各支部的品牌，{division.word}：{group.name}。"
-    named: dict[str, object] = {"group": group, "name": name, "division": division}
-    return Page(division.address(group), f"{name} · 品牌墙", said, "group.html", values | named)
+    number = f"（第 {leaf.number} 页）" if leaf.number > 1 else ""
+    named: dict[str, object] = {"group": group, "name": name, "division": division, "leaf": leaf}
+    return Page(leaf.uri, f"{name} · 品牌墙{number}", said, "group.html", values | named)
 
 
 def _values(catalogue: Catalogue, made: Cards, branches: Sequence[Branch]) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Figures as drawings: pure geometry and words; parts/chart.html writes them down as SVG.
 
 x is in per cent and y in px, so bars stretch with the page and words keep their size at every width.
-Three tones, ink, red and open, survive a copier; colour alone never says anything.
+Three tones, ink, red and open, and three patterns, hatch, grid and dots, survive a copier; colour alone never says
+anything. The patterns themselves stand once on a page, in parts/tones.html.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import Literal
 from showcase.model import Outcome
 from showcase.pages.wording import grouped, short_number
 
-Tone = Literal["ink", "red", "open"]
+Tone = Literal["ink", "red", "open", "hatch", "dots", "grid"]
 
+PATTERNS = frozenset({"hatch", "dots", "grid"})
 SLIVER = Decimal("0.6")  # per cent; a nought is drawn too, or it reads as missing
 ROW = 64
 COLUMN_TOP = 30
@@ -35,7 +37,7 @@ Slot = tuple[Decimal, Decimal]
 class Shape:
     """One SVG element; `text` is its content."""
 
-    kind: Literal["rect", "text", "line"]
+    kind: Literal["rect", "text", "line", "circle"]
     attributes: Mapping[str, str]
     text: str = ""
 
@@ -80,10 +82,10 @@ def outcome_bars(outcome: Outcome) -> Drawing | None:
     top = max(outcome.before, outcome.after)
     before, after = (_figure_words(period, value, outcome.unit) for period, value in _periods(outcome))
     shapes = (
-        _rect(LEFT, 1, _share(outcome.before, top), 12, "open"),
-        _text(before, "0", 31, SOFT),
-        _rect(LEFT, 46, _share(outcome.after, top), 12),
-        _text(after, "0", 76),
+        rect(LEFT, 1, _share(outcome.before, top), 12, "open"),
+        text(before, "0", 31, SOFT),
+        rect(LEFT, 46, _share(outcome.after, top), 12),
+        text(after, "0", 76),
     )
     return Drawing(f"{outcome.indicator}：{before}，{after}", "", 82, shapes)
 
@@ -104,12 +106,39 @@ def columns(title: str, description: str, cells: Sequence[Column]) -> Drawing:
     top = max((Decimal(cell.value) for cell in cells if cell.value is not None), default=Decimal(0))
     base = COLUMN_TOP + COLUMN_ROOM
     shapes = [Shape("line", {"x1": "0", "y1": str(base), "x2": "100%", "y2": str(base), "data-axis": ""})]
-    numbered = _numbered(cells)
+    numbered = numbered_places([cell.value for cell in cells])
     step = Decimal(100) / max(len(cells), 1)
     for place, cell in enumerate(cells):
         fresh = cell.group if place == 0 or cells[place - 1].group != cell.group else ""
         shapes += _column(cell, (step * place, step), top, numbered=place in numbered, group=fresh)
     return Drawing(title, description, base + (48 if any(cell.group for cell in cells) else 26), tuple(shapes))
+
+
+def numbered_places(values: Sequence[Decimal | int | None]) -> frozenset[int]:
+    """Return the places that carry their number: all while all are short, else the highest and the last."""
+    known = {place: value for place, value in enumerate(values) if value}
+    if all(len(short_number(value).replace(".", "")) <= 3 for value in known.values()):
+        return frozenset(known)
+    highest, last = max(known, key=known.__getitem__), max(known)
+    return frozenset((highest, last)) if last - highest > 1 else frozenset((highest,))
+
+
+def percent(share: Decimal) -> str:
+    """Return a share as SVG writes it."""
+    return f"{share:.2f}%"
+
+
+def rect(x: Decimal, y: int, width: Decimal, height: int, tone: Tone = "red") -> Shape:
+    """Return a bar: `x` and `width` in per cent, `y` and `height` in px."""
+    size = {"x": percent(x), "y": str(y), "width": percent(width), "height": str(height)}
+    if tone in PATTERNS:
+        return Shape("rect", size | {"data-tone": tone, "fill": f"url(#tone-{tone})"})
+    return Shape("rect", size | ({} if tone == "red" else {"data-tone": tone}))
+
+
+def text(words: str, x: str, y: int, marks: Mapping[str, str] = PLAIN) -> Shape:
+    """Return `words` with their base line at `y`."""
+    return Shape("text", {"x": x, "y": str(y), **marks}, words)
 
 
 def _periods(outcome: Outcome) -> Iterator[tuple[str, Decimal]]:
@@ -122,50 +151,28 @@ def _figure_words(period: str, value: Decimal, unit: str) -> str:
 
 
 def _bar(row: Bar, y: int, top: Decimal) -> Iterator[Shape]:
-    yield _text(row.label, "0", y + 15, LOUD)
-    yield _text(row.words, "100%", y + 15, END)
+    yield text(row.label, "0", y + 15, LOUD)
+    yield text(row.words, "100%", y + 15, END)
     start = Decimal(0)
     for value, tone in row.parts:
         if value:
             width = _share(Decimal(value), top)
-            yield _rect(start, y + 26, width, 20, tone)
+            yield rect(start, y + 26, width, 20, tone)
             start += width
 
 
 def _column(cell: Column, slot: Slot, top: Decimal, *, numbered: bool, group: str) -> Iterator[Shape]:
     left, width = slot
-    base, middle = COLUMN_TOP + COLUMN_ROOM, _percent(left + width / 2)
+    base, middle = COLUMN_TOP + COLUMN_ROOM, percent(left + width / 2)
     if cell.value is not None:
         height = max(int(Decimal(cell.value) / top * COLUMN_ROOM) if top else 0, 1)
-        yield _rect(left + width / 5, base - height, width * 3 / 5, height)
+        yield rect(left + width / 5, base - height, width * 3 / 5, height)
         if numbered:
-            yield _text(short_number(cell.value), middle, base - height - 8, MIDDLE)
-    yield _text(cell.label, middle, base + 21, MIDDLE | SOFT)
+            yield text(short_number(cell.value), middle, base - height - 8, MIDDLE)
+    yield text(cell.label, middle, base + 21, MIDDLE | SOFT)
     if group:
-        yield _text(group, _percent(left), base + 43)
-
-
-def _numbered(cells: Sequence[Column]) -> frozenset[int]:
-    """Return the places of the bars that carry their number."""
-    known = {place: cell.value for place, cell in enumerate(cells) if cell.value}
-    if all(len(short_number(value).replace(".", "")) <= 3 for value in known.values()):
-        return frozenset(known)
-    highest, last = max(known, key=known.__getitem__), max(known)
-    return frozenset((highest, last)) if last - highest > 1 else frozenset((highest,))
+        yield text(group, percent(left), base + 43)
 
 
 def _share(value: Decimal, top: Decimal) -> Decimal:
     return max(value / top * 100, SLIVER) if top > 0 else SLIVER
-
-
-def _percent(share: Decimal) -> str:
-    return f"{share:.2f}%"
-
-
-def _rect(x: Decimal, y: int, width: Decimal, height: int, tone: Tone = "red") -> Shape:
-    size = {"x": _percent(x), "y": str(y), "width": _percent(width), "height": str(height)}
-    return Shape("rect", size | ({} if tone == "red" else {"data-tone": tone}))
-
-
-def _text(words: str, x: str, y: int, marks: Mapping[str, str] = PLAIN) -> Shape:
-    return Shape("text", {"x": x, "y": str(y), **marks}, words)

@@ -15,18 +15,23 @@ PERCENT = frozenset({"%", "％", "百分比"})
 
 def outcome_change(row: OutcomeRow) -> str:
     """Return what an outcome came to: 少 49 起，降 33.6%。 – "" when before or after is not known."""
-    if row.change is None:
+    return figure_change(row.change, row.percent, row.outcome.unit)
+
+
+def figure_change(change: Decimal | None, percent: Decimal | None, unit: str) -> str:
+    """Return how a figure changed, in its `unit` and in per cent of what it was; "" when that is not known."""
+    if change is None:
         return ""
-    if not row.change:
+    if not change:
         return "没有变化。"
-    size = abs(row.change)
-    if row.outcome.unit in PERCENT:
-        return f"{'高' if row.change > 0 else '低'} {plain(size)} 个百分点。"
-    if row.percent is None:
-        return "从无到有。" if row.change > 0 else f"少 {grouped(size)} {row.outcome.unit}。".replace(" 。", "。")
-    more, up = ("多", "升") if row.change > 0 else ("少", "降")
-    amount = f"{more} {grouped(size)} {row.outcome.unit}".rstrip()
-    return f"{amount}，{up} {plain(abs(row.percent))}%。"
+    size = abs(change)
+    if unit in PERCENT:
+        return f"{'高' if change > 0 else '低'} {plain(size)} 个百分点。"
+    if percent is None:
+        return "从无到有。" if change > 0 else f"少 {grouped(size)} {unit}。".replace(" 。", "。")
+    more, up = ("多", "升") if change > 0 else ("少", "降")
+    amount = f"{more} {grouped(size)} {unit}".rstrip()
+    return f"{amount}，{up} {plain(abs(percent))}%。"
 
 
 def pledge_standing(row: PledgeRow) -> tuple[str, str]:

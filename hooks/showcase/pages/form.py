@@ -62,15 +62,16 @@ HEADS: Final[Mapping[str, tuple[str, ...]]] = {
 
 def submit_page(catalogue: Catalogue) -> Page:
     """Return the page of the form; what it asks comes as a script, see `form_script`."""
+    script = form_script(catalogue)
     values: dict[str, object] = {
         "bureau": catalogue.bureau,
         "steps": STEPS,
         "required": tuple(required(branch_blanks())),
-        "questions": form_script(catalogue).uri,
+        "questions": script.uri,
         "behaviours": BEHAVIOURS,
     }
     said = "照着一步一步填支部品牌材料，照片自动缩小，最后生成一个压缩包。"
-    return Page(SUBMIT, "填报", said, "submit.html", values)
+    return Page(SUBMIT, "填报", said, "submit.html", values, (script,))
 
 
 def form_script(catalogue: Catalogue) -> Asset:

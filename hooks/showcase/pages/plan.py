@@ -6,11 +6,20 @@ from collections.abc import Iterator
 
 from showcase.catalogue.whole import Catalogue
 from showcase.model import DevelopedPhotos
-from showcase.pages.boards import home_page, pledges_page, service_page
+from showcase.pages.boards import home_page
 from showcase.pages.branches import branch_page, shelf
 from showcase.pages.cards import cards, wall_pages
+from showcase.pages.compare import compare_page
+from showcase.pages.duty import duty_pages
+from showcase.pages.figures import figures_page
 from showcase.pages.form import submit_page
+from showcase.pages.learning import learning_pages
+from showcase.pages.methods import method_pages
+from showcase.pages.notices import notice_pages
+from showcase.pages.pledges import pledge_pages
 from showcase.pages.rolls import roll_pages
+from showcase.pages.service import service_pages
+from showcase.pages.strength import strength_page
 from showcase.site import Page
 
 
@@ -24,9 +33,16 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
     yield home_page(catalogue, photos, made)
     yield from wall_pages(catalogue, made)
     yield from roll_pages(catalogue)
-    yield pledges_page(catalogue)
-    yield service_page(catalogue)
+    yield from pledge_pages(catalogue)
+    yield from service_pages(catalogue)
+    yield from method_pages(catalogue)
+    yield from duty_pages(catalogue)
+    yield strength_page(catalogue)
+    yield from learning_pages(catalogue)
+    yield figures_page(catalogue)
+    yield compare_page(catalogue)
     yield submit_page(catalogue)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
         yield branch_page(branch, catalogue, photos, looked_up)
+    yield from notice_pages(catalogue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -10,6 +11,9 @@ from showcase.model import Branch, Developed, DevelopedPhotos, Photo
 from showcase.pages.wording import han
 
 LONG_NAME = 8
+CAPTION_IN_NAME = 30
+
+_UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,12 @@ class Plate:
     photo: Photo
     picture: Developed
     number: str
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called when it is taken along: the number and the caption, as any disk takes them."""
+        caption = _UNFIT.sub("", self.photo.caption)[:CAPTION_IN_NAME].strip(" .")
+        return f"{self.number} {caption}.jpg"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,25 @@
-"""The honour pages: the sentence with its evidence, and the roll by recipient, year and 口径."""
+"""The honour pages: the sentence with its evidence, and the roll by recipient, year and 口径, in light pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.catalogue.entries import RollEntry, mark_of_level
+from showcase.catalogue.entries import RollEntry
 from showcase.catalogue.honours import HonourRoll
 from showcase.catalogue.whole import Catalogue
-from showcase.model import Branch, Bureau
+from showcase.model import Bureau
 from showcase.pages.addresses import PERSONS, ROLL, UNITS, tier_uri, year_uri
+from showcase.pages.paging import Leaf, leaves
+from showcase.pages.roll_table import roll_lines, roll_table
+from showcase.pages.whole_roll import whole_roll_page
 from showcase.pages.wording import long_day
 from showcase.site import Page
 
 NEWEST_AT_HOME = 5
 NEWEST_ON_ROLL = 12
 EVIDENCE_SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class RollLine:
-    """An honour as it stands in a table: its medal, and the branches it leads to with its place on their pages."""
-
-    entry: RollEntry
-    mark: str
-    homes: tuple[tuple[Branch, str], ...]
+LINES_ON_A_PAGE = 600  # some 500 bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +32,31 @@ class Chapter:
     entries: tuple[RollEntry, ...]
 
 
-def roll_lines(entries: Iterable[RollEntry], catalogue: Catalogue) -> tuple[RollLine, ...]:
-    """Return `entries` as lines, in their order."""
-    return tuple(_line(entry, catalogue) for entry in entries)
-
-
 def roll_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Give the overview, units, persons, then one page a year and one a 口径."""
-    yield _overview(catalogue)
+    """Give the overview, units, persons, then one page (or several) a year and a 口径, and the whole roll for print."""
+    values = _values(catalogue)
+    yield _overview(catalogue, values)
     for chapter in _chapters(catalogue.roll, catalogue.bureau):
-        values = _values(catalogue) | {"chapter": chapter, "lines": roll_lines(chapter.entries, catalogue)}
-        yield Page(chapter.uri, f"{chapter.name} · 荣誉榜", chapter.said, "roll.html", values)
+        for leaf in leaves(chapter.entries, LINES_ON_A_PAGE, chapter.uri):
+            yield _leaf(chapter, leaf, catalogue, values)
+    yield whole_roll_page(catalogue, values, LINES_ON_A_PAGE)
 
 
-def _overview(catalogue: Catalogue) -> Page:
+def _leaf(chapter: Chapter, leaf: Leaf[RollEntry], catalogue: Catalogue, values: dict[str, object]) -> Page:
+    number = f"（第 {leaf.number} 页）" if leaf.number > 1 else ""
+    own = {"chapter": chapter, "leaf": leaf, "table": roll_table(leaf.rows, catalogue)}
+    return Page(leaf.uri, f"{chapter.name} · 荣誉榜{number}", chapter.said, "roll.html", values | own)
+
+
+def _overview(catalogue: Catalogue, values: dict[str, object]) -> Page:
     roll, written = catalogue.roll, catalogue.bureau.zero_tiers == "write"
-    values = _values(catalogue) | {
+    own = {
         "evidence": tuple(tier for tier in roll.tiers if tier.units or tier.persons or written),
         "undated": roll_lines(roll.undated, catalogue),
         "lines": roll_lines(roll.entries[:NEWEST_ON_ROLL], catalogue),
         "limit": EVIDENCE_SHOWN,
     }
-    return Page(ROLL, "荣誉榜", f"{roll.report.text}每个数字都连到依据。", "honours.html", values)
+    return Page(ROLL, "荣誉榜", f"{roll.report.text}每个数字都连到依据。", "honours.html", values | own)
 
 
 def _chapters(roll: HonourRoll, bureau: Bureau) -> Iterator[Chapter]:
@@ -86,8 +84,3 @@ def _values(catalogue: Catalogue) -> dict[str, object]:
         "roll": catalogue.roll,
         "tiers": tuple(tier for tier in catalogue.roll.tiers if tier.tier in present),
     }
-
-
-def _line(entry: RollEntry, catalogue: Catalogue) -> RollLine:
-    homes = tuple((catalogue.by_id[home], anchor) for home, anchor in zip(entry.homes, entry.anchors, strict=True))
-    return RollLine(entry, mark_of_level(entry.level, catalogue.bureau), homes)

@@ -50,6 +50,12 @@ def month_name(month: str) -> str:
     return f"{year}年{int(number)}月"
 
 
+def quarter_name(quarter: str) -> str:
+    """Return "2026-2" as 2026年二季度."""
+    year, _, number = quarter.partition("-")
+    return f"{year}年{HAN_DIGITS[int(number)]}季度"
+
+
 def han(number: int) -> str:
     """Return 1 to 99 in Han characters, as figures are numbered: 图十二."""
     if not 0 < number < 100:

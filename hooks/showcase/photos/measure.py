@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager
+from io import BytesIO
 from typing import IO, TYPE_CHECKING, Final
 
 from showcase.model import PhotoFile
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 __all__ = ["PhotoFault", "examine", "measure", "reading"]
+
+SMALL: Final = 256 * 1024
 
 # Without these a FIFO would hold us for ever and a link lead out of the folder; Windows has neither flag.
 _CAREFULLY: Final = (
@@ -34,7 +37,9 @@ def examine(path: Path, key: str) -> tuple[PhotoFile | None, tuple[PhotoFault, .
     with reading(path) as file:
         if isinstance(file, PhotoFault):
             return None, (file,)
-        picture = open_picture(file, os.fstat(file.fileno()).st_size)
+        size = os.fstat(file.fileno()).st_size
+        # A header is read in fifty small steps; of a small file they are cheaper from memory.
+        picture = open_picture(BytesIO(file.read()) if size <= SMALL else file, size)
         if isinstance(picture, PhotoFault):
             return None, (picture,)
         advice = (photo_fault("photo-animated"),) if picture.is_sequence else ()

@@ -12,17 +12,18 @@ import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from filelock import FileLock
 
-from showcase.authored.folders import Folder
 from showcase.authored.versions import HISTORY, history_of, versions
 from showcase.exchange import exchange
 
-_STAGING: Final = ".new-"  # a dot name is passed over by everything that reads versions
+_STAGING: Final = ".new-"
+_BETWEEN: Final = ".between-"  # on its way from one place to the other: never swept
+_FOLDER_NAME: Final = ".folder"  # in a version put away: what its folder was called
 _SHOWN: Final = 12  # hex digits of a digest that a name bears
 
 
@@ -31,17 +32,15 @@ def at_work(content: Path) -> Iterator[None]:
     """Keep others from changing `content` meanwhile; a second command waits for the first."""
     (content / HISTORY).mkdir(exist_ok=True)
     with FileLock(content / HISTORY / ".lock", timeout=600):
+        _sweep(content / HISTORY)
         yield
 
 
 @contextmanager
-def staging(content: Path, branch_id: str) -> Iterator[Path]:
+def staging(content: Path) -> Iterator[Path]:
     """Give an empty folder on the disk of `content` to make a version in; what is left of it is removed."""
-    home = history_of(content, branch_id)
-    home.mkdir(parents=True, exist_ok=True)
-    _sweep(home)
-    folder = home / f"{_STAGING}{secrets.token_hex(6)}"
-    folder.mkdir()
+    folder = content / HISTORY / f"{_STAGING}{secrets.token_hex(6)}"
+    folder.mkdir(parents=True)
     try:
         yield folder
     finally:
@@ -66,30 +65,23 @@ def put_in_place(made: Path, folder: Path, content: Path, branch_id: str, now: d
     kept = _named(content, branch_id, folder, now)
     made.rename(kept)
     if not exchange(kept, folder):
-        _by_renames(kept, folder, kept.with_name(f"{_STAGING}{secrets.token_hex(6)}"))
+        _by_renames(kept, folder, content / HISTORY / f"{_BETWEEN}{secrets.token_hex(6)}")
     _drop_doubles(content, branch_id, kept)
     return kept
 
 
 def bring_back(version: Path, folder: Path, content: Path, branch_id: str, now: datetime) -> Path | None:
-    """Let a kept version take the place of `folder`; return where the replaced one is kept, None for none."""
-    if not folder.exists():
-        version.rename(folder)
-        return None
-    kept = _named(content, branch_id, folder, now)
-    if not exchange(version, folder):
-        _by_renames(version, folder, version.with_name(f"{_STAGING}{secrets.token_hex(6)}"))
-    version.rename(kept)
-    return kept
+    """Let a copy of a kept version take the place of `folder`; return where the replaced one is kept, None for none."""
+    with staging(content) as made:
+        _copy(version, made)
+        return put_in_place(made, folder, content, branch_id, now)
 
 
-def keep_copy(folder: Folder, content: Path, branch_id: str, now: datetime) -> Path:
+def keep_copy(folder: Path, content: Path, branch_id: str, now: datetime) -> Path:
     """Keep a copy of `folder` as it is now, and return where; an equal one kept before is only named anew."""
-    kept = _named(content, branch_id, folder.path, now)
-    with staging(content, branch_id) as made:
-        for name in folder.files:
-            (made / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(folder.path / name, made / name, follow_symlinks=False)
+    kept = _named(content, branch_id, folder, now)
+    with staging(content) as made:
+        _copy(folder, made)
         made.rename(kept)
     _drop_doubles(content, branch_id, kept)
     return kept
@@ -97,22 +89,35 @@ def keep_copy(folder: Folder, content: Path, branch_id: str, now: datetime) -> P
 
 def put_away(folder: Path, content: Path, branch_id: str, now: datetime) -> Path:
     """Move `folder` out of the content into its history, and return where it is kept."""
-    history_of(content, branch_id).mkdir(parents=True, exist_ok=True)
     kept = _named(content, branch_id, folder, now)
+    (folder / _FOLDER_NAME).write_text(folder.name, encoding="utf-8")
     folder.rename(kept)
     return kept
 
 
-def previous(content: Path, branch_id: str, folder: Path) -> Path | None:
+def name_before(version: Path) -> str:
+    """Return what the folder of a version that was put away was called; "" when it was not put away."""
+    try:
+        return (version / _FOLDER_NAME).read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def previous(content: Path, branch_id: str, folder: Path | None) -> Path | None:
     """Return the version kept last that is not the one in `folder`; None when there is none."""
-    current = digest(folder)[:_SHOWN] if folder.exists() else ""
+    current = digest(folder)[:_SHOWN] if folder and folder.exists() else ""
     others = (version for version in versions(content, branch_id) if not version.name.endswith(f"-{current}"))
     return next((version.path for version in others if version.files), None)
 
 
 def _named(content: Path, branch_id: str, folder: Path, now: datetime) -> Path:
-    """Return the place of a version kept `now`: names in the order of time, each with its digest."""
-    return history_of(content, branch_id) / f"{now:%Y%m%d-%H%M%S-%f}-{digest(folder)[:_SHOWN]}"
+    """Return the free place of a version kept `now`: names in the order of time, each with its digest."""
+    home = history_of(content, branch_id)
+    home.mkdir(parents=True, exist_ok=True)
+    ending = digest(folder)[:_SHOWN]
+    while (home / f"{now:%Y%m%d-%H%M%S-%f}-{ending}").exists():
+        now += timedelta(microseconds=1)
+    return home / f"{now:%Y%m%d-%H%M%S-%f}-{ending}"
 
 
 def _by_renames(one: Path, other: Path, between: Path) -> None:
@@ -132,7 +137,18 @@ def _drop_doubles(content: Path, branch_id: str, kept: Path) -> None:
     ending = kept.name.rpartition("-")[2]
     for version in versions(content, branch_id):
         if version.path != kept and version.name.endswith(f"-{ending}") and digest(version.path) == digest(kept):
-            shutil.rmtree(version.path, ignore_errors=True)
+            # Out of sight first: killed while it goes, it must not be taken for a version.
+            gone = content / HISTORY / f"{_STAGING}{secrets.token_hex(6)}"
+            version.path.rename(gone)
+            shutil.rmtree(gone, ignore_errors=True)
+
+
+def _copy(folder: Path, made: Path) -> None:
+    """Copy all regular files of `folder` into `made`, dot files left out."""
+    for path in _files(folder):
+        target = made / path.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target, follow_symlinks=False)
 
 
 def _sweep(home: Path) -> None:
@@ -143,7 +159,5 @@ def _sweep(home: Path) -> None:
 
 
 def _files(folder: Path) -> list[Path]:
-    found = [
-        Path(root) / name for root, _, names in os.walk(folder) for name in names if not name.startswith(".")
-    ]
+    found = [Path(root) / name for root, _, names in os.walk(folder) for name in names if not name.startswith(".")]
     return sorted(path for path in found if path.is_file() and not path.is_symlink())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from showcase.authored.privacy import KINDS, findings, masked_text
 from showcase.authored.privacy.finding import Finding, mask, outermost
-
 from tests.authored.privacy.labels import NOTHING, labels
 
 

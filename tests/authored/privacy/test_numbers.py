@@ -7,9 +7,9 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.privacy import findings
 from showcase.authored.privacy.numbers import is_bank_card, is_id_number, is_mobile, is_old_id_number, numbers
-
 from tests.authored.privacy.labels import FILE, NOTHING, bank_card, id_number, mobile
 
 chances = st.integers(0, 2**32).map(Random)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from showcase.authored.privacy import findings
 from showcase.authored.privacy.phrases import phrases, words_of
-
 from tests.authored.privacy.labels import FILE
 
 

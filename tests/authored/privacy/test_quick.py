@@ -6,9 +6,9 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from showcase.authored.privacy.numbers import numbers
 from showcase.authored.privacy.quick import may_hold_numbers
-
 from tests.authored.privacy.labels import bank_card, id_number, labels, mobile
 
 GAPS = st.sampled_from(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from showcase.authored.privacy import findings, unreleased
 from showcase.model import Release
 

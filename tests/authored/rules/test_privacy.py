@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from showcase.authored.rules import check
 from showcase.model import Release
-
 from tests.authored.desk import LEAST, PHOTO, a_source, said, the_bureau
 
 NUMBER = "139 0000 0000"

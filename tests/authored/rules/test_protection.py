@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from showcase.authored.rules import check
 
+from showcase.authored.rules import check
 from tests.authored.desk import LEAST, a_source, the_bureau
 
 PROTECTED = LEAST.replace("  类型: 常设", "  类型: 常设\n  敏感单位: 是").replace("同意: 已征得", "同意: 不涉及人像")

@@ -9,13 +9,14 @@ from showcase.authored.schema.approval import APPROVAL, SECRECY
 
 from ..desk import a_document
 
-RECORD = """\
+SEAL = "0" * 64
+RECORD = f"""\
 编号: GA-CG-012
 审定:
-  - {环节: 保密审查, 人: 分局政治处, 日期: 2026-07-08, 结论: 同意, 摘要: %(seal)s}
-  - {环节: 上级审定, 人: 分局机关党委, 日期: 2026-07-09, 结论: 不同意, 摘要: %(seal)s}
-  - {环节: 上级审定, 人: 分局机关党委, 日期: 2026-07-10, 结论: 同意, 说明: 已改, 摘要: %(seal)s}
-""" % {"seal": "0" * 64}
+  - {{环节: 保密审查, 人: 分局政治处, 日期: 2026-07-08, 结论: 同意, 摘要: {SEAL}}}
+  - {{环节: 上级审定, 人: 分局机关党委, 日期: 2026-07-09, 结论: 不同意, 摘要: {SEAL}}}
+  - {{环节: 上级审定, 人: 分局机关党委, 日期: 2026-07-10, 结论: 同意, 说明: 已改, 摘要: {SEAL}}}
+"""
 
 
 def test_the_last_word_of_each_step_is_found() -> None:
@@ -29,7 +30,7 @@ def test_the_last_word_of_each_step_is_found() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("0" * 64, "0" * 63), ("0" * 64, "Z" * 64), ("同意", "也许"), ("上级审定", "自己审定"), ("GA-CG-012", "../x")],
+    [(SEAL, "0" * 63), (SEAL, "Z" * 64), ("同意", "也许"), ("上级审定", "自己审定"), ("GA-CG-012", "../x")],
 )
 def test_a_spoilt_record_is_no_record(old: str, new: str) -> None:
     approval, problems = read_approval(a_document(RECORD.replace(old, new), "approval.yaml", APPROVAL_KEYS))

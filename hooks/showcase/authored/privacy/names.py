@@ -21,6 +21,7 @@ SURNAMES: Final = frozenset(
     "谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边净阴闫佘练骆付代麦容胥雍桑"
     "尉迟欧阳司马上官诸葛司徒夏侯皇甫令狐仇燕朴区乐宣邰万俟仵朗查盖逄那薄"
 )
+_SURNAME: Final = re.compile(f"[{''.join(sorted(SURNAMES))}](?=[\u4e00-\u9fff])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ class HiddenNames:
 
     def _by_hash(self, text: str) -> Iterator[Finding]:
         for length in {length for length, _, _ in self.hashed}:
-            for at, sign in enumerate(text):
-                if sign in SURNAMES and self._is_hashed(text[at : at + length]):
+            for place in _SURNAME.finditer(text):
+                at = place.start()
+                if self._is_hashed(text[at : at + length]):
                     yield Finding(at, at + length, "hidden-name", text[at : at + length])
 
     def _is_hashed(self, word: str) -> bool:

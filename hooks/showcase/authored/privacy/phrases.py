@@ -86,6 +86,14 @@ def phrases(text: str) -> Iterator[Finding]:
                 yield Finding(match.start(), match.end(), look.kind, match.group(), look.grade)
 
 
+def secrecy_marks(text: str) -> Iterator[Finding]:
+    """Give the secrecy marks in `text`, the one phrase that blocks whatever the bureau says."""
+    look = _LOOKS[0]
+    for start, end in _stretches(text, look) if "密" in text or "料" in text or "传" in text else ():
+        for match in look.pattern.finditer(text, start, end):
+            yield Finding(match.start(), match.end(), look.kind, match.group(), look.grade)
+
+
 def looks() -> Iterator[tuple[str, int, int, str, str, str]]:
     """Give what is looked for, for whoever looks in another language: core, its reach, pattern, kind and grade."""
     for look in _LOOKS:

@@ -1,0 +1,32 @@
+"""`python -m bench [SECTION…]`: measure and write bench/RESULTS.md; other sections keep what they said last."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from bench import building, photos
+from bench.measuring import machine, pace
+from bench.results import Row, merged
+
+RESULTS = Path(__file__).with_name("RESULTS.md")
+SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {"Build": building.rows, "Photos": photos.rows}
+
+
+def main(wanted: list[str]) -> int:
+    """Measure the sections named in `wanted`, or all, and write them down as each is done."""
+    for title, rows in SECTIONS.items():
+        if wanted and title.lower() not in {word.lower() for word in wanted}:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+            measured = [Row("pace: ten million steps of a loop", f"{pace():.2f} CPU s"), *rows(Path(folder))]
+            RESULTS.write_text(merged(before, title, measured, machine()), encoding="utf-8")
+        sys.stdout.write(f"{title}: {RESULTS}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""Within reach of everyone: narrow, enlarged, and what a photo gives to take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from judge.kinds import page_kinds
+from judge.serving import served
+
+
+@pytest.fixture
+def base(sample_site: Path) -> Iterator[str]:
+    with served(sample_site) as address:
+        yield address
+
+
+@pytest.mark.parametrize(("width", "scale"), [(320, 1), (683, 2)], ids=["320 px", "200 %"])
+def test_nothing_scrolls_sideways(chromium: Browser, sample_site: Path, width: int, scale: int) -> None:
+    """A window of 1366 px at 200 % is one of 683 px with twice the dots."""
+    context = chromium.new_context(viewport={"width": width, "height": 640}, device_scale_factor=scale)
+    page = context.new_page()
+    wide = {}
+    for address in page_kinds(sample_site):
+        page.goto((sample_site / address).as_uri())
+        wide[address] = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.goto((sample_site / "compare.html").as_uri() + "#GA-CG-012,GA-SJ-021,GA-BS-002,GA-SJ-008")
+    page.locator("thead th").nth(3).wait_for()
+    wide["compare.html#four"] = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    context.close()
+
+    assert {address: px for address, px in wide.items() if px > 0} == {}
+
+
+def test_a_photo_for_print_is_taken_from_the_dialog(chromium: Browser, base: str) -> None:
+    context = chromium.new_context(accept_downloads=True)
+    page = context.new_page()
+    page.goto(f"{base}branches/GA-CG-012.html")
+    plates = page.locator(".sc-plate a")
+    allowed = [plate.get_attribute("data-take") for plate in plates.all()]
+    offered, name = [], ""
+    for number in range(plates.count()):
+        plates.nth(number).press("Enter")
+        take = page.locator("dialog a")
+        offered.append(take.is_visible())
+        if take.is_visible() and not name:
+            with page.expect_download() as coming:
+                take.press("Enter")
+            name = coming.value.suggested_filename
+        page.keyboard.press("Escape")
+    context.close()
+
+    assert offered == [bool(one) for one in allowed]
+    assert any(offered)
+    assert name.startswith("图")
+    assert name.endswith(".jpg")

@@ -1,0 +1,37 @@
+"""Posts and wartime responses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from showcase.catalogue.tallies import response_rows
+from showcase.catalogue.whole import catalogue
+from showcase.model import Post, Response
+from showcase.pages.duty import POSTS_ON_A_PAGE, duty_pages, response_finding
+from tests.catalogue.samples import AS_OF, BUREAU, a_branch
+
+
+def a_response(start: date, end: date | None, members: int | None = None) -> Response:
+    return Response("response-1", "值守", "党员突击队", start, end, members=members)
+
+
+def finding(*responses: Response) -> str:
+    return response_finding(response_rows([a_branch(responses=responses)], AS_OF), AS_OF)
+
+
+def test_the_sentence_is_true_at_none_one_some_and_all() -> None:
+    over, on = a_response(date(2025, 7, 1), date(2025, 8, 1), 8), a_response(date(2026, 6, 1), None)
+
+    assert finding() == "没有战时响应记录"
+    assert finding(over) == "战时响应 1 次，党员 8 人次参加，到2026年6月30日都已撤销"
+    assert finding(on) == "战时响应 1 次，到2026年6月30日都在用"
+    assert finding(over, on) == "战时响应 2 次，党员 8 人次参加，到2026年6月30日 1 次在用"
+
+
+def test_posts_beyond_one_page_follow_on_the_next_without_the_responses() -> None:
+    posts = tuple(Post(f"post-{number}", f"{number} 号台") for number in range(POSTS_ON_A_PAGE + 1))
+    pages = list(duty_pages(catalogue([a_branch(posts=posts, responses=(a_response(AS_OF, AS_OF),))], BUREAU)))
+
+    assert [page.uri for page in pages] == ["posts/index.html", "posts/index-p2.html"]
+    assert [bool(page.values["responses"]) for page in pages] == [True, False]
+    assert len({page.title for page in pages}) == 2
