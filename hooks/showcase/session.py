@@ -64,7 +64,7 @@ class Showing:
             return ""
         refresh = page.values.get("refresh", "")
         host_page.meta.update(title=page.title, description=page.description, refresh=refresh)
-        return self.renderer.render(page)
+        return self.site.bodies.get(page.uri) or self.renderer.render(page)
 
     def finish(self) -> None:
         """Clear the photo cache of what this site does not show, and let the next build have it."""
@@ -94,8 +94,9 @@ class Session:
         if self._lock is not None:
             self._lock.release(force=True)  # a build that broke off while serving
         self._lock = lock = _locked(settings.cache)
+        renderer = Renderer(Path(templates))
         with progress_bar("正在处理照片") as progress, many_values():
-            outcome = prepare(settings, progress, self._good)
+            outcome = prepare(settings, progress, self._good, renderer.render)
         _tell(outcome, log)
         if outcome.site is None or outcome.bureau is None:
             lock.release()
@@ -103,7 +104,7 @@ class Session:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages, lock)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, renderer, pages, lock)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}
