@@ -32,6 +32,7 @@ $(VENV)/.test: $(VENV)/.site requirements/test.lock
 # Programs the tests drive, from the system's packages; what is there already costs nothing.
 test: $(VENV)/.test
 	sh tests/system-packages.sh
+	sh tests/browsers.sh
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 # Outside judges from npm; Node and Java from the system's packages.

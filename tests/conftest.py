@@ -45,7 +45,7 @@ def showcase(*words: str | Path, cwd: Path = ROOT) -> Run:
 @pytest.fixture(scope="session")
 def photo_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One photo cache for every build of this run, whichever worker makes it."""
-    folder = _shared(tmp_path_factory) / "cache"
+    folder = shared_folder(tmp_path_factory) / "cache"
     folder.mkdir(exist_ok=True)
     return folder
 
@@ -53,7 +53,7 @@ def photo_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory, photo_cache: Path) -> Path:
     """The twelve samples as `showcase build` makes them; read it, never write into it."""
-    site = _shared(tmp_path_factory) / "site"
+    site = shared_folder(tmp_path_factory) / "site"
     with FileLock(f"{site}.once"):
         if not site.exists():
             run = showcase("build", "--content", SAMPLES, "--site", site, "--cache", photo_cache)
@@ -61,7 +61,7 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, photo_cache: Path) -> 
     return site
 
 
-def _shared(factory: pytest.TempPathFactory) -> Path:
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
     """A folder all xdist workers of one run share."""
     base = factory.getbasetemp()
     return base.parent if base.name.startswith("popen-") else base

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Installs the programs that the tests drive: a browser and Chinese fonts; with "judge" also Node and Java.
+# Installs the programs that the tests drive: a browser, Chinese fonts, a web server, Node; with "judge" also Java.
 set -eu
 
 missing=""
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 || missing="$missing chromium"
 fc-list :lang=zh 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
+command -v nginx >/dev/null 2>&1 || [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
+command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
 if [ "${1:-}" = judge ]; then
-  command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
   command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 fi
 [ -n "$missing" ] || exit 0

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.reading import read
+from showcase.authored.reading import Drafts, read
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
+from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
+from showcase.photos.digests import remembered_digest
 from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
@@ -30,7 +32,7 @@ class Settings:
 
     content: Path
     cache: Path
-    drafts: bool = False
+    drafts: Drafts = False
     jobs: int = 0
 
     @classmethod
@@ -64,15 +66,19 @@ class Outcome:
 
 
 def prepare(
-    settings: Settings, progress: Progress | None = None, last_good: Mapping[str, Branch] | None = None
+    settings: Settings,
+    progress: Progress | None = None,
+    last_good: Mapping[str, Branch] | None = None,
+    render: Render | None = None,
 ) -> Outcome:
     """Return the site that `settings` asks for; nothing is written but the photo cache.
 
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
-    while someone is still typing.
+    while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
     with remembered_measure(settings.cache) as remembered:
-        reading = read(settings.content, remembered, drafts=settings.drafts)
+        digest = remembered_digest(settings.cache)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
@@ -82,8 +88,9 @@ def prepare(
     names = _made(photos)
     pages = plan(whole, photos)
     own = (asset for page in pages for asset in page.assets)
+    site = Site(pages, (*_photo_assets(settings.cache, names), *data_files(whole), *own))
     return Outcome(
-        Site(pages, (*_photo_assets(settings.cache, names), *data_files(whole), *own)),
+        with_search(site, whole, render) if render else site,
         reading.bureau,
         sorted_problems((*reading.problems, *_photo_problems(settings.content, faults))),
         reading.held,

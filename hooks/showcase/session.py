@@ -6,12 +6,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator, MutableMapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from filelock import BaseFileLock, FileLock
 
+from showcase.authored.signoff import Held
 from showcase.build import Outcome, Settings, finish, prepare
 from showcase.memory import many_values
 from showcase.model import Branch, Bureau
@@ -64,7 +65,7 @@ class Showing:
             return ""
         refresh = page.values.get("refresh", "")
         host_page.meta.update(title=page.title, description=page.description, refresh=refresh)
-        return self.renderer.render(page)
+        return self.site.bodies.get(page.uri) or self.renderer.render(page)
 
     def finish(self) -> None:
         """Clear the photo cache of what this site does not show, and let the next build have it."""
@@ -91,11 +92,14 @@ class Session:
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
+        # While serving, an editor looks at what is still to be approved again.
+        settings = replace(settings, drafts=settings.drafts or "changed") if self.serving else settings
         if self._lock is not None:
             self._lock.release(force=True)  # a build that broke off while serving
         self._lock = lock = _locked(settings.cache)
+        renderer = Renderer(Path(templates))
         with progress_bar("正在处理照片") as progress, many_values():
-            outcome = prepare(settings, progress, self._good)
+            outcome = prepare(settings, progress, self._good, renderer.render)
         _tell(outcome, log)
         if outcome.site is None or outcome.bureau is None:
             lock.release()
@@ -103,7 +107,7 @@ class Session:
                 raise SiteFileFault("站点文件还不能用，网站没有重新生成，原来的网站没有动。")
             return self._last
         pages = {page.source_uri: page for page in outcome.site.pages}
-        showing = Showing(outcome.bureau, outcome.site, outcome, settings, Renderer(Path(templates)), pages, lock)
+        showing = Showing(outcome.bureau, outcome.site, outcome, settings, renderer, pages, lock)
         if self.serving:
             self._last = showing
             self._good |= {branch.folder: branch for branch in outcome.branches}
@@ -143,7 +147,7 @@ def _warnings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
     """Yield what an editor should see put right: each folder held back with its problems, then what lies outside."""
     for held in outcome.held:
         if held.problems:
-            yield f"{held.folder}：{held.reason}，这次没有发布。\n{as_text(held.problems, colour=colour)}"
+            yield f"{held.folder}：{held.reason}，{_in_its_stead(held)}。\n{as_text(held.problems, colour=colour)}"
     inside = {problem for held in outcome.held for problem in held.problems}
     outside = tuple(problem for problem in outcome.problems if problem.holds_back and problem not in inside)
     if outside:
@@ -152,4 +156,9 @@ def _warnings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
 
 def _waiting(outcome: Outcome) -> Iterator[str]:
     """Yield the folders nothing is wrong with that are not published yet."""
-    yield from (f"{held.folder}：{held.reason}，这次没有发布。" for held in outcome.held if not held.problems)
+    waiting = (held for held in outcome.held if not held.problems)
+    yield from (f"{held.folder}：{held.reason}，{_in_its_stead(held)}。" for held in waiting)
+
+
+def _in_its_stead(held: Held) -> str:
+    return f"网站上仍是 {held.kept} 审定的版本" if held.kept else "这次没有发布"

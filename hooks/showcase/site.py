@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -48,7 +48,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything generated; pages written by hand come on top."""
+    """Everything generated; pages written by hand come on top.
+
+    `bodies` are pages already rendered, by address: search reads them, and nobody need render them again.
+    """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...] = ()
+    bodies: Mapping[str, str] = field(default_factory=dict)

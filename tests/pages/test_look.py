@@ -20,7 +20,7 @@ MARKUP = "\n".join(path.read_text(encoding="utf-8") for path in [*sorted(TEMPLAT
 
 def test_every_class_is_styled_and_every_style_is_used() -> None:
     styled = set(re.findall(r"\.(sc-[a-z-]+)", RULES))
-    worn = {name for names in re.findall(r'class(?:Name)?\s*=\s*"([^"]+)"', MARKUP) for name in names.split()}
+    worn = {name for names in re.findall(r'class(?:Name)?(?:\s*=|:)\s*"([^"]+)"', MARKUP) for name in names.split()}
 
     assert worn == styled
 

@@ -20,6 +20,7 @@ PLEDGES_DUE_SOON = "pledges/due-soon.html"
 PLEDGES_OPEN = "pledges/open.html"
 PLEDGES_DONE = "pledges/done.html"
 SERVICE = "service/index.html"
+SEARCH = "search.html"
 COMMUNITIES = "service/communities.html"
 SMALL_THINGS = "service/small-things.html"
 METHODS = "methods/index.html"
@@ -28,6 +29,7 @@ STRENGTH = "strength/index.html"
 LEARNING = "learning/index.html"
 FIGURES = "figures.html"
 COMPARE = "compare.html"
+SUBMIT = "submit.html"
 
 
 def branch_uri(branch_id: str) -> str:

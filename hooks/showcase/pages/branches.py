@@ -24,6 +24,7 @@ from showcase.pages.plates import Plates, plates
 from showcase.pages.qr import QrCode, qr_code
 from showcase.site import Page
 
+BRANCH_TEMPLATE = "branch.html"
 RECENT_RECORDS = 12
 
 Row = TypeVar("Row", OutcomeRow, PostRow, ResponseRow, SmallThingRow)
@@ -122,7 +123,7 @@ def branch_page(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos, l
     }
     values["leaves"] = _leaves(branch, values)
     title = f"{branch.brand.name} · {branch.short_name}"
-    return Page(branch_uri(branch.id), title, _description(branch), "branch.html", values)
+    return Page(branch_uri(branch.id), title, _description(branch), BRANCH_TEMPLATE, values)
 
 
 def pledge_card(row: PledgeRow, as_of: date) -> PledgeCard:

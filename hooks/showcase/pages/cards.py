@@ -12,6 +12,7 @@ from showcase.model import Branch, Bureau, DevelopedPhotos, Honour
 from showcase.pages.addresses import WALL, county_uri, kind_uri
 from showcase.pages.paging import Leaf, leaves
 from showcase.pages.plates import Cover, cover
+from showcase.pages.wall import AT_A_TIME, wall_script
 from showcase.site import Page
 
 CARDS_ON_A_PAGE = 150  # some 1,500 bytes each, with a photo in all its sizes
@@ -50,7 +51,9 @@ def cards(catalogue: Catalogue, photos: DevelopedPhotos) -> Cards:
 def wall_pages(catalogue: Catalogue, made: Cards) -> Iterator[Page]:
     """Give the wall of all brands, then one of each county and of each police kind."""
     said = f"{catalogue.bureau.city}全部支部品牌，可按县区和警种逐个找到。"
-    yield Page(WALL, "品牌墙", said, "wall.html", _values(catalogue, made, catalogue.branches))
+    data = wall_script([made[branch.id] for branch in catalogue.branches], catalogue.bureau)
+    first = _values(catalogue, made, catalogue.branches[:AT_A_TIME])
+    yield Page(WALL, "品牌墙", said, "wall.html", first | {"data": data.uri}, (data,))
     for division, groups in ((COUNTIES, catalogue.counties), (KINDS, catalogue.police_kinds)):
         for group in groups:
             for leaf in leaves(group.branches, CARDS_ON_A_PAGE, division.address(group)):

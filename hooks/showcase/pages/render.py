@@ -64,6 +64,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "WHOLE_ROLL": addresses.WHOLE_ROLL,
         "PLEDGES": addresses.PLEDGES,
         "SERVICE": addresses.SERVICE,
+        "SEARCH": addresses.SEARCH,
         "COMMUNITIES": addresses.COMMUNITIES,
         "SMALL_THINGS": addresses.SMALL_THINGS,
         "METHODS": addresses.METHODS,

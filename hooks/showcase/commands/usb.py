@@ -1,0 +1,121 @@
+"""`usb`: a copy of the finished site for a stick, with a page to start from, a read-me, and proof that it is whole."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+
+from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.publish import MARK
+
+FOLDER = "网站"
+START = "从这里打开.html"
+README = "请先读我.txt"
+_LEFT_OUT = (".gz",)  # laid beside the files for a server; a folder has no use for them
+
+_START_PAGE = """\
+<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url={address}">
+<title>一支部一品牌</title>
+</head>
+<body>
+<p>正在打开，没有反应时请点<a href="{address}">这里</a>。</p>
+</body>
+</html>
+"""
+
+_README = """\
+一支部一品牌（U盘版）
+
+打开：双击“{start}”。用 Chrome、Edge、360 等浏览器（内核 86 以上）都可以，不用联网，也不用安装。
+搜索、筛选、对比、看大图都能用，和网上的一样。
+
+拷贝：请把这个文件夹整个拷走，不要只拷其中几个文件，也不要改“{folder}”里面的文件名。
+保管：里面的内容按单位规定的范围使用，不要带到规定范围以外。
+
+一共 {count} 个文件。拷贝时已经逐个核对，与原来的网站一致。
+校验码：{digest}
+"""
+
+
+def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
+    """Add the errand of this module."""
+    usb = add_command(commands, "usb", "把生成好的网站拷到 U 盘，并逐个文件核对。", _usb)
+    usb.add_argument("folder", metavar="文件夹", type=Path, help="U 盘上的文件夹，例如 /media/U盘/一支部一品牌")
+    usb.add_argument("--site", metavar="文件夹", type=Path, default=Path("site"), help="生成好的网站，默认 site/")
+
+
+def _usb(arguments: argparse.Namespace) -> int:
+    site, target = arguments.site, arguments.folder
+    if not (site / MARK).is_file():
+        sys.stderr.write(f"{site} 里没有生成好的网站。请先运行 showcase build。\n")
+        return USAGE
+    if _holds_something_else(target) or site.resolve() in (target.resolve(), *target.resolve().parents):
+        sys.stderr.write(f"{target} 里已经有别的东西，没有动它。请换一个空文件夹，或者先把里面的东西移走。\n")
+        return USAGE
+    try:
+        there = copy_site(site, target)
+    except OSError as trouble:
+        sys.stderr.write(f"没有拷完：{trouble.strerror or trouble}。请检查 U 盘的空间和写保护，再运行一次。\n")
+        return PROBLEMS
+    wrong = [name for name, digest in digests(site) if there.get(name) != digest]
+    if wrong:
+        shown = "\n".join(wrong[:20])
+        sys.stderr.write(f"有 {len(wrong)} 个文件和原来的不一样：\n{shown}\n请换一个 U 盘，或者再运行一次。\n")
+        return PROBLEMS
+    _say_how(target, there)
+    sys.stdout.write(f"已拷好并核对 {len(there)} 个文件。打开：{target / START}\n")
+    return CLEAN
+
+
+def copy_site(site: Path, target: Path) -> Mapping[str, str]:
+    """Copy `site` into the folder of the site in `target` in place of an older copy; return what the disk now holds.
+
+    The old copy goes first: a stick seldom has room for two.
+    """
+    folder = target / FOLDER
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(site, folder, ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in _LEFT_OUT)))
+    _let_go_of(folder)
+    return dict(digests(folder))
+
+
+def digests(folder: Path) -> Iterator[tuple[str, str]]:
+    """Give the name and SHA-256 of every file in `folder`, by name, without those left out."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in _LEFT_OUT):
+        with path.open("rb") as opened:
+            yield path.relative_to(folder).as_posix(), hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _let_go_of(folder: Path) -> None:
+    """Have the system write everything out and forget it, so that reading back reads the stick and not memory."""
+    os.sync()
+    for path in folder.rglob("*"):
+        if path.is_file() and hasattr(os, "posix_fadvise"):
+            with path.open("rb") as opened:
+                os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _holds_something_else(target: Path) -> bool:
+    """Whether `target` is anything but an empty folder, or one that only holds an older copy."""
+    if not target.exists():
+        return False
+    return not target.is_dir() or bool({path.name for path in target.iterdir()} - {FOLDER, START, README})
+
+
+def _say_how(target: Path, there: Mapping[str, str]) -> None:
+    address = escape(f"{FOLDER}/index.html")
+    whole = hashlib.sha256("".join(f"{digest}  {name}\n" for name, digest in there.items()).encode()).hexdigest()
+    words = _README.format(start=START, folder=FOLDER, count=len(there), digest=whole)
+    (target / START).write_text(_START_PAGE.format(address=address), encoding="utf-8")
+    # Notepad of older Windows takes a file without a mark for GBK, and shows line feeds only as they should be as CRLF.
+    (target / README).write_text(words, encoding="utf-8-sig", newline="\r\n")

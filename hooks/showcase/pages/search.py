@@ -1,0 +1,162 @@
+"""What search needs to know, as scripts: keys in shards, texts in chunks, and the one file that names them all.
+
+A query asks a few shards which branches may hold it, then reads the texts of those and looks: every hit is a true
+substring of what the page shows. Texts and keys together make 3,000 branches some megabytes; a query reads a few dozen
+kilobytes of them. A line that stands on many pages – a label, an award, a district – is not filed under its keys on
+each of them: it is looked into once, and a list says where it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import repeat
+
+from showcase.pages.facets import Facet, Values, facet_data
+from showcase.pages.pinyin import sound_keys, sounds_of
+from showcase.pages.postings import RANKS, posting_writer
+from showcase.pages.script_files import DIGEST_LENGTH, script, script_asset
+from showcase.pages.shorthand import Shorthand, shorthand
+from showcase.pages.terms import fold, is_key, keys, shard_of
+from showcase.pages.units import Unit
+from showcase.site import Asset
+
+FOLDER = "assets/search"
+CALL = "showcaseSearch"
+BRANCHES_IN_CHUNK = 16
+LETTERS_IN_SHARD = 6_000
+LETTERS_IN_LIST = 10_000
+_BLOCK = "\x02"  # before the kind of each block in a text; no page can hold it
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A branch as search sees it: what it is called, who is named on its page, what narrows it down, its blocks."""
+
+    id: str
+    brand: str
+    name: str
+    full_name: str
+    people: tuple[str, ...]
+    facets: Values
+    units: tuple[Unit, ...]
+
+
+def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[Asset, ...]:
+    """Return every script of the search over `found`, which stand in site order; the first one names the others."""
+    kinds = sorted({_kind(unit) for branch in found for unit in branch.units})
+    short = shorthand([_text(branch, kinds) for branch in found])
+    lines, keyed = _postings(found, tuple(short.lines))
+    write = posting_writer(len(found))
+    standing = [write(postings) for postings in lines]
+    in_list = len(lines) // (sum(map(len, standing)) // LETTERS_IN_LIST + 1) + 1
+    files: dict[str, Sequence[object]] = {
+        "k": _shards({key: write(postings) for key, postings in keyed.items()}),
+        "l": _parts(standing, in_list),
+        "t": _parts(short.texts, BRANCHES_IN_CHUNK),
+        "p": [sounds_of([name for branch in found for name in _spoken(branch)])],
+    }
+    assets = {kind: [_data(kind, number, part) for number, part in enumerate(parts)] for kind, parts in files.items()}
+    contents = {
+        "branches": len(found),
+        "inChunk": BRANCHES_IN_CHUNK,
+        "inList": in_list,
+        "digest": DIGEST_LENGTH,
+        "files": {kind: _digests(parts) for kind, parts in assets.items()},
+        "kinds": kinds,
+        "shorthand": _reading(short),
+        "facets": [facet_data(facet, [branch.facets for branch in found]) for facet in facets],
+    }
+    index = script_asset(FOLDER, "index", script(CALL, "index", 0, contents))
+    return (index, *(asset for parts in assets.values() for asset in parts))
+
+
+def ranked_lines(branch: Findable) -> tuple[Sequence[str], ...]:
+    """Return the lines of a branch by rank: names, people and honours, methods and pledges, the rest.
+
+    Names and people stand in their blocks as well, where they count less.
+    """
+    ranked: tuple[list[str], ...] = tuple([] for _ in range(RANKS))
+    ranked[0].extend((branch.brand, branch.name, branch.full_name))
+    ranked[1].extend(branch.people)
+    for unit in branch.units:
+        ranked[unit.rank].extend(unit.lines)
+    return ranked
+
+
+def _postings(found: Sequence[Findable], common: Sequence[str]) -> tuple[list[list[int]], Mapping[str, list[int]]]:
+    """Return the postings of each common line, and of every key of all other lines and of names as they sound.
+
+    A posting is branch × RANKS + the strongest rank it has there; they ascend.
+    """
+    lines: dict[str, list[int]] = {line: [] for line in common}
+    keyed: dict[str, list[int]] = defaultdict(list)
+    for number, branch in enumerate(found):
+        seen_lines: set[str] = set()
+        seen_keys: set[str] = set()
+        for rank, ranked in enumerate(ranked_lines(branch)):
+            standing = set(ranked) - seen_lines
+            own = keys(fold("\n".join(standing - lines.keys()))) - seen_keys
+            _file(lines, standing & lines.keys(), number * RANKS + rank)
+            _file(keyed, own, number * RANKS + rank)
+            seen_lines |= standing
+            seen_keys |= own
+        _file(keyed, {key for name in _spoken(branch) for key in sound_keys(name)}, number * RANKS)
+    return list(lines.values()), {key: keyed[key] for key in sorted(keyed) if is_key(key)}
+
+
+def _file(postings: Mapping[str, list[int]], under: AbstractSet[str], posting: int) -> None:
+    """Append `posting` under each key; by the interpreter's own loop, in half the time, because there are millions."""
+    deque(map(list.append, map(postings.__getitem__, under), repeat(posting)), maxlen=0)
+
+
+def _kind(unit: Unit) -> tuple[int, str, str]:
+    """Return what a unit has in common with others of its kind: rank, section, its anchor without the number."""
+    return unit.rank, unit.section, unit.anchor.rstrip("0123456789")
+
+
+def _text(branch: Findable, kinds: Sequence[tuple[int, str, str]]) -> list[str]:
+    """Return all there is to show of a branch: names and people, then for each block its kind, number and lines."""
+    lines = [branch.id, branch.brand, branch.name, branch.full_name, *branch.people]
+    for unit in branch.units:
+        kind = _kind(unit)
+        lines.append(f"{_BLOCK}{kinds.index(kind)} {unit.anchor[len(kind[2]) :]}")
+        lines += unit.lines
+    return lines
+
+
+def _spoken(branch: Findable) -> tuple[str, ...]:
+    """Return the names of a branch that can also be typed as they sound."""
+    return (branch.brand, branch.name, *branch.people)
+
+
+def _shards(written: Mapping[str, str]) -> list[str]:
+    letters = sum(len(key) + len(text) + 2 for key, text in written.items())
+    held: list[list[str]] = [[] for _ in range(letters // LETTERS_IN_SHARD + 1)]
+    for key, text in written.items():
+        held[shard_of(key, len(held))].append(f"{key} {text}")
+    return ["\t".join(entries) for entries in held]
+
+
+def _parts(all_: Sequence[str], size: int) -> list[Sequence[str]]:
+    return [all_[start : start + size] for start in range(0, len(all_), size)]
+
+
+def _data(kind: str, number: int, value: object) -> Asset:
+    return script_asset(FOLDER, f"{kind}{number}", script(CALL, kind, number, value))
+
+
+def _digests(assets: Sequence[Asset]) -> str:
+    """Return the digests in the names of `assets`, one after the other."""
+    return "".join(asset.uri[-3 - DIGEST_LENGTH : -3] for asset in assets)
+
+
+def _reading(short: Shorthand) -> dict[str, object]:
+    return {
+        "characters": "".join(short.characters),
+        "letters": "".join(short.characters.values()),
+        "lines": tuple(short.lines),
+        "lineLetters": "".join(short.lines.values()),
+    }

@@ -1,0 +1,68 @@
+"""A shorthand for many texts that are much alike: what comes often, a character or a whole line, takes a byte or two.
+
+A Han character takes three bytes in a file, and half of what stands on a page are the same few labels. In shorthand
+3,000 pages take a third of the room, raw and compressed; they are read back by looking each letter up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+MOST_LINES = 500
+_SAMPLE = 400
+
+# One byte, then two; without what scripts or pages escape, marks that combine, and letters that run from the right.
+_LETTERS = "".join(
+    chr(code) for code in chain(range(0x21, 0x7F), range(0xA1, 0x300), range(0x370, 0x590)) if chr(code) not in '"&<>\\'
+)
+_OWN = "\u0590"  # from here on no letter lies: such a character may stand for itself
+# Surrogates come in no text, so one can stand for a line while text is put together.
+_STAND_INS = [chr(code) for code in range(0xD800, 0xD800 + MOST_LINES)]
+
+
+@dataclass(frozen=True, slots=True)
+class Shorthand:
+    """Texts in shorthand, and how to read them: which letter stands for which character, and for which line."""
+
+    texts: tuple[str, ...]
+    characters: Mapping[str, str]
+    lines: Mapping[str, str]
+
+
+def shorthand(texts: Sequence[Sequence[str]]) -> Shorthand:
+    """Return `texts`, each given as its lines, in shorthand; a line begins with its break, common ones are sorted."""
+    common = _common_lines(texts)
+    stand_ins = dict(zip(common, _STAND_INS, strict=False))
+    joined = ["".join([stand_ins.get(line) or f"\n{line}" for line in lines]) for lines in texts]
+    letters = _letters(joined)
+    table = str.maketrans(letters)
+    return Shorthand(
+        texts=tuple(text.translate(table) for text in joined),
+        lines={line: letters.pop(stand_in) for line, stand_in in stand_ins.items()},
+        characters=letters,
+    )
+
+
+def _common_lines(texts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """Return the lines that save most when they are written as one letter, sorted."""
+    counted: Counter[str] = Counter()
+    for lines in texts:
+        counted.update(lines)
+    saved = sorted((-(times - 1) * len(line), line) for line, times in counted.items() if times > 1)
+    return tuple(sorted(line for _, line in saved[:MOST_LINES]))
+
+
+def _letters(texts: Sequence[str]) -> dict[str, str]:
+    """Return a letter for every symbol that needs one and for the most frequent others; frequent ones take one byte.
+
+    A sample tells what is frequent; every text tells what needs a letter.
+    """
+    counted = Counter("".join(texts[:: len(texts) // _SAMPLE + 1]))
+    there = set().union(*texts)
+    needed = there.intersection(_STAND_INS).union(symbol for symbol in there if symbol < _OWN)
+    others = sorted(there - needed, key=lambda symbol: (-counted[symbol], symbol))
+    chosen = chain(needed, others[: len(_LETTERS) - len(needed)])
+    return dict(zip(sorted(chosen, key=lambda symbol: (-counted[symbol], symbol)), _LETTERS, strict=False))

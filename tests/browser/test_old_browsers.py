@@ -1,0 +1,157 @@
+"""The floor: what a reader does most, in the real Chromiums 86, 92 and 103 and in the system's, from server and folder.
+
+Playwright's own clicks need a newer browser: these are driven by script, keyboard and mouse.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, Playwright
+
+from judge.kinds import page_kinds
+from judge.serving import served
+
+from ..conftest import ROOT, browser_path
+from .conftest import listen
+
+BROWSERS = ROOT / ".cache" / "browsers"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="module", params=["86", "92", "103", "system"])
+def browser(request: pytest.FixtureRequest, playwright_run: Playwright) -> Iterator[Browser]:
+    version = str(request.param)
+    program = Path(browser_path()) if version == "system" else BROWSERS / version / "chromium"
+    assert program.exists(), f"no Chromium {version}: run `sh tests/browsers.sh` (or `make test`, which does)"
+    started = playwright_run.chromium.launch(executable_path=program, args=FLAGS)
+    assert version in {"system", started.version.split(".")[0]}
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def base(request: pytest.FixtureRequest, sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if request.param == "http":
+        with served(sample_site) as address:
+            yield address
+    else:
+        stick = tmp_path_factory.mktemp("stick") / "U盘 副本#1"
+        stick.symlink_to(sample_site)
+        yield stick.as_uri() + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which nothing may go wrong; what a policy stops is told on the console too."""
+    opened = browser.new_page(viewport={"width": 1366, "height": 900})
+    heard: list[str] = []
+    listen(opened, heard.append)
+    yield opened
+    opened.close()
+    assert heard == []
+
+
+def until(page: Page, expression: str) -> object:
+    """Wait until `expression` is true in the page, or in the one it leads to, and return it."""
+    for _ in range(200):
+        with suppress(Error):  # between two pages there is none to ask
+            value = page.evaluate(expression)
+            if value:
+                return value
+        time.sleep(0.05)
+    raise AssertionError(f"never true: {expression}\n{page.evaluate('document.body.innerText')[:500]}")
+
+
+def click(page: Page, selector: str) -> None:
+    """Click into the middle of what `selector` finds first."""
+    x, y = page.evaluate(
+        """(selector) => {
+            const one = document.querySelector(selector);
+            one.scrollIntoView({ block: "center" });
+            const box = one.getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2];
+        }""",
+        selector,
+    )
+    page.mouse.click(x, y)
+
+
+def total(page: Page, query: str) -> int:
+    found = f"document.querySelector('#search-status[data-query=\"{query}\"]')"
+    return int(str(until(page, f"{found} && {found}.getAttribute('data-total')")))
+
+
+def test_every_page_kind_opens_clean(page: Page, base: str, sample_site: Path) -> None:
+    for address in page_kinds(sample_site):
+        if address == "404.html" and base.startswith("file:"):
+            continue  # only a server answers with it, at any depth, so its links begin at the root
+        page.goto(base + address)
+
+        assert page.title(), address
+        assert page.evaluate("document.documentElement.dataset.script !== undefined"), address
+
+
+def test_search_finds_by_words_and_by_sound_and_goes_there(page: Page, base: str) -> None:
+    page.goto(f"{base}search.html#q=%E7%81%AF%E7%81%AB")
+    assert total(page, "灯火") > 0
+    assert page.evaluate("document.querySelector('[data-branch]').dataset.branch") == "GA-CG-012"
+    assert page.evaluate("document.querySelector('#search-results mark').textContent") == "灯火"
+
+    page.evaluate("document.getElementById('search-query').select()")
+    page.keyboard.type("dgdh")
+    assert total(page, "dgdh") > 0
+
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    until(page, "location.pathname.endsWith('/branches/GA-CG-012.html') && document.readyState === 'complete'")
+
+
+def test_the_box_in_the_header_leads_to_the_results(page: Page, base: str) -> None:
+    page.goto(f"{base}honours/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("一页纸 100%")
+    page.keyboard.press("Enter")
+
+    until(page, "document.querySelector('#search-status[data-total]') !== null")
+    assert unquote(str(page.evaluate("location.hash"))) == "#q=一页纸 100%"
+
+
+def test_facets_narrow_the_results_and_the_wall(page: Page, base: str) -> None:
+    page.goto(f"{base}search.html#q=%E5%85%9A%E6%94%AF%E9%83%A8")
+    whole = total(page, "党支部")
+    click(page, ".sc-facets input[name=kind][value=派出所]")
+    until(page, f"document.querySelectorAll('[data-branch]').length < {whole}")
+    until(page, "document.querySelector('.sc-chips button').textContent.startsWith('派出所')")
+
+    page.goto(f"{base}brands/index.html")
+    until(page, "document.querySelectorAll('.sc-card').length === 11")
+    click(page, ".sc-facets input[name=honour][value=国家级]")
+    until(page, "document.querySelectorAll('.sc-card').length === 1")
+    page.evaluate("history.back()")
+    until(page, "document.querySelectorAll('.sc-card').length === 11")
+
+
+def test_a_photo_opens_and_closes(page: Page, base: str) -> None:
+    page.goto(f"{base}branches/GA-CG-012.html")
+    page.evaluate("document.querySelectorAll('.sc-plate a')[2].focus()")
+    page.keyboard.press("Enter")
+    until(page, "document.querySelector('dialog').open")
+    assert str(page.evaluate("document.querySelector('dialog p').textContent")).startswith("3 / ")
+
+    page.keyboard.press("Escape")
+    until(page, "!document.querySelector('dialog').open")
+    until(page, "document.activeElement === document.querySelectorAll('.sc-plate a')[2]")
+
+
+def test_dark_and_light(page: Page, base: str) -> None:
+    page.goto(f"{base}index.html")
+    before = page.evaluate("document.documentElement.dataset.mdColorScheme")
+    click(page, "[data-scheme]")
+
+    until(page, f"document.documentElement.dataset.mdColorScheme !== '{before}'")
