@@ -13,6 +13,7 @@ from random import Random
 from PIL import Image, ImageDraw
 
 from bench import phrases
+from bench.approvals import approve_as_signed
 from bench.branch_text import branch_text
 from bench.chance import facts
 
@@ -39,12 +40,13 @@ SITE_FILE = """\
 def write_content(folder: Path, count: int, photos: int = 0, seed: int = 0) -> None:
     """Write `count` branches with `photos` pictures each and a _site.yaml into `folder`; same seed, same bytes.
 
-    Without pictures each branch still has the one photo a branch needs, 8 px wide.
+    Without pictures each branch still has the one photo a branch needs, 8 px wide. All but a few are approved.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "_site.yaml").write_text(site_text(count, seed), encoding="utf-8")
     for number in range(count):
         _write_branch(folder, number, photos, seed)
+    approve_as_signed(folder)
 
 
 def site_text(count: int, seed: int) -> str:

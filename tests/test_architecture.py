@@ -15,13 +15,15 @@ PACKAGE = ROOT / "hooks" / "showcase"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
-    ("report", "progress", "site", "memory", "photos"),
-    ("authored.folders", "authored.yamlfile", "authored.schema"),
-    ("authored.source", "authored.signoff"),
-    ("authored.rules", "authored.assemble"),
-    ("authored.reading",),
+    ("report", "progress", "site", "memory", "exchange", "photos"),
+    ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
+    ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
+    ("authored.rules", "authored.assemble", "authored.takedown"),
+    ("authored.reader",),
+    ("authored.reading", "authored.finding"),
     ("catalogue",),
     ("downloads", "pages"),
+    ("submissions", "inspection"),
     ("build",),
     ("publish",),
     ("session",),
@@ -42,7 +44,7 @@ HOMES = {
     "nh3": ("pages.richtext",),
     "segno": ("pages.qr",),
     "rich": ("progress",),
-    "filelock": ("publish", "session"),
+    "filelock": ("publish", "session", "submissions.history"),
     "xlsxwriter": ("downloads.workbook",),
     "argparse": ("commands", "cli"),
     "mkdocs": (),
@@ -51,8 +53,9 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.source", "authored.reading", "photos", "pages.render", "progress", "report", "memory",
-    "build", "publish", "session", "commands", "cli", "__main__",
+    "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.reading",
+    "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange", "submissions",
+    "inspection", "build", "publish", "session", "commands", "cli", "__main__",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.reading import read
+from showcase.authored.reading import Drafts, read
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import catalogue
@@ -16,6 +16,7 @@ from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
+from showcase.photos.digests import remembered_digest
 from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
@@ -31,7 +32,7 @@ class Settings:
 
     content: Path
     cache: Path
-    drafts: bool = False
+    drafts: Drafts = False
     jobs: int = 0
 
     @classmethod
@@ -76,7 +77,8 @@ def prepare(
     while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
     with remembered_measure(settings.cache) as remembered:
-        reading = read(settings.content, remembered, drafts=settings.drafts)
+        digest = remembered_digest(settings.cache)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Sequence
 
 from showcase.commands import building, checking, starting, usb
+from showcase.commands.office import OFFICE
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (starting, checking, building, usb)
+ERRANDS = (starting, checking, building, usb, *OFFICE)
 
 
 def main(words: Sequence[str] | None = None) -> int:

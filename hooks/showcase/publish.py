@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from showcase.exchange import exchange as _exchange
+
 MARK = "data/counts.json"  # every site of ours has it; a folder without it is not ours to replace
 OUTCOME_VARIABLE = "SHOWCASE_OUTCOME"  # names the file the host process leaves its outcome in; "-" is standard error
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
 
 
 class NotOurs(Exception):
@@ -59,13 +56,3 @@ def _swap(new: Path, site: Path) -> None:
         site.rename(old)
         new.rename(site)
         shutil.rmtree(old, ignore_errors=True)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders atomically by renameat2; False where the system or the disk cannot."""
-    if not sys.platform.startswith("linux"):
-        return False
-    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename is None:
-        return False
-    return bool(rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0)

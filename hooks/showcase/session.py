@@ -6,12 +6,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator, MutableMapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 from filelock import BaseFileLock, FileLock
 
+from showcase.authored.signoff import Held
 from showcase.build import Outcome, Settings, finish, prepare
 from showcase.memory import many_values
 from showcase.model import Branch, Bureau
@@ -91,6 +92,8 @@ class Session:
 
         SiteFileFault when the site file does not read and nothing older can stand in for it.
         """
+        # While serving, an editor looks at what is still to be approved again.
+        settings = replace(settings, drafts=settings.drafts or "changed") if self.serving else settings
         if self._lock is not None:
             self._lock.release(force=True)  # a build that broke off while serving
         self._lock = lock = _locked(settings.cache)
@@ -144,7 +147,7 @@ def _warnings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
     """Yield what an editor should see put right: each folder held back with its problems, then what lies outside."""
     for held in outcome.held:
         if held.problems:
-            yield f"{held.folder}：{held.reason}，这次没有发布。\n{as_text(held.problems, colour=colour)}"
+            yield f"{held.folder}：{held.reason}，{_in_its_stead(held)}。\n{as_text(held.problems, colour=colour)}"
     inside = {problem for held in outcome.held for problem in held.problems}
     outside = tuple(problem for problem in outcome.problems if problem.holds_back and problem not in inside)
     if outside:
@@ -153,4 +156,9 @@ def _warnings(outcome: Outcome, *, colour: bool = False) -> Iterator[str]:
 
 def _waiting(outcome: Outcome) -> Iterator[str]:
     """Yield the folders nothing is wrong with that are not published yet."""
-    yield from (f"{held.folder}：{held.reason}，这次没有发布。" for held in outcome.held if not held.problems)
+    waiting = (held for held in outcome.held if not held.problems)
+    yield from (f"{held.folder}：{held.reason}，{_in_its_stead(held)}。" for held in waiting)
+
+
+def _in_its_stead(held: Held) -> str:
+    return f"网站上仍是 {held.kept} 审定的版本" if held.kept else "这次没有发布"

@@ -9,7 +9,16 @@ from pathlib import Path
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder
-from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, read_branch, read_bureau
+from showcase.authored.schema import (
+    BUREAU_KEYS,
+    KNOWN_KEYS,
+    TEXT_LISTS,
+    ApprovalDoc,
+    BranchDoc,
+    BureauDoc,
+    read_branch,
+    read_bureau,
+)
 from showcase.authored.source import Source
 from showcase.authored.yamlfile import read_document
 from showcase.model import Bureau, PhotoFile
@@ -96,3 +105,9 @@ def the_photos(folder: str, files: Sequence[str]) -> Mapping[str, PhotoFile]:
 def said(problems: Sequence[Problem], code: str) -> list[Problem]:
     """Return those of `problems` that bear `code`."""
     return [problem for problem in problems if problem.code == code]
+
+
+def an_approval(seal: str = "0" * 64, who: str = "分局机关党委", branch_id: str = "GA-CG-012") -> ApprovalDoc:
+    """Return the record of one 上级审定 over `seal`."""
+    step = {"环节": "上级审定", "人": who, "日期": "2026-07-09", "结论": "同意", "摘要": seal}
+    return ApprovalDoc.model_validate({"编号": branch_id, "审定": [step]})

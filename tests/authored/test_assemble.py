@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -16,14 +16,16 @@ from showcase.authored.assemble import assemble, assemble_bureau
 from showcase.authored.source import Source
 from showcase.model import Highlight, PartialDate, PhotoFile
 
-from .desk import DATA, LEAST, PHOTO, a_bureau_doc, a_source, the_bureau
+from .desk import DATA, LEAST, PHOTO, a_bureau_doc, a_source, an_approval, the_bureau
 
 FILES = ["photos/logo.png", PHOTO, "photos/podao-01.jpg", "photos/zhengshu-2025.jpg", "photos/ranqi-01.jpg"]
 BUREAU = the_bureau()
 
 
 def the_example() -> Source:
-    return a_source(text=(DATA / "branch.yaml").read_text(encoding="utf-8"), files=FILES)
+    """The example, approved by whom its file names."""
+    source = a_source(text=(DATA / "branch.yaml").read_text(encoding="utf-8"), files=FILES)
+    return replace(source, approval=an_approval())
 
 
 def values(value: object) -> Iterator[object]:
@@ -195,3 +197,11 @@ def test_a_bureau_says_all_it_can() -> None:
     assert bureau.renumbered == (("GA-1", "GA-2"),)
     assert bureau.releases == (model.Release("110", "报警电话", "政治处", date(2026, 7, 8)),)
     assert bureau.withdrawn == (model.Withdrawal("GA-9", "撤并", date(2026, 5, 1)),)
+
+
+def test_a_protected_unit_signs_without_names() -> None:
+    text = LEAST.replace("  类型: 常设", "  类型: 常设\n  敏感单位: 是")
+    branch = assemble(a_source("  支部审核: {人: 周明远, 日期: 2026-07-06}\n", text=text), BUREAU)
+
+    assert "马小禾" not in str(branch)
+    assert "周明远" not in str(branch)

@@ -1,41 +1,95 @@
-"""Only what was approved is published; what waits is listed with its reason and is no clerk's mistake."""
+"""Only what was approved, as it was approved, is published; what waits is listed with its reason."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
-from showcase.authored.signoff import publishable, withheld
+from showcase.authored.schema import ApprovalDoc
+from showcase.authored.schema.approval import AGREED, APPROVAL, REFUSED, SECRECY, StepDoc
+from showcase.authored.signoff import CHANGED, SAME_PERSON, WAITING, is_own, stays_inside, why_withheld
+from showcase.authored.source import Source
 
 from .desk import LEAST, a_source
 
-APPROVAL = "{人: 分局机关党委, 日期: 2026-07-09, 结论: 同意}"
+SEAL, OTHER = "a" * 64, "b" * 64
+CLAIM = "{人: 分局机关党委, 日期: 2026-07-09, 结论: 同意}"
 
 
-@pytest.mark.parametrize(
-    ("approval", "reason"),
-    [
-        (APPROVAL, ""),
-        ("", "未经上级审定"),
-        ("{人: 分局机关党委}", "未经上级审定"),
-        ("{人: 分局机关党委, 日期: 2026-07-09}", "未经上级审定"),
-        ("{日期: 2026-07-09, 结论: 同意}", "未经上级审定"),
-        (APPROVAL.replace("同意", "退回修改"), "上级审定的结论不是“同意”"),
-        (APPROVAL.replace("同意", "同意，修改后再报"), "上级审定的结论不是“同意”"),
-        (f"{APPROVAL}\n  公开范围: 不公开", "公开范围为“不公开”"),
-        (f"{APPROVAL}\n  公开范围: 内网+印刷", ""),
-    ],
-)
-def test_a_branch_waits_for_its_approval(approval: str, reason: str) -> None:
-    held = publishable(a_source(text=LEAST.replace(APPROVAL, approval)))
-
-    assert (held.reason if held else "") == reason
+def a_step(step: str = APPROVAL, who: str = "分局机关党委", verdict: str = AGREED, seal: str = SEAL) -> StepDoc:
+    return StepDoc(环节=step, 人=who, 日期="2026-07-09", 结论=verdict, 摘要=seal)  # type: ignore[call-arg]
 
 
-def test_what_waits_is_listed_in_order_and_without_problems() -> None:
-    waiting = LEAST.replace(APPROVAL, "")
-    sources = [a_source(text=waiting, folder="b"), a_source(folder="c"), a_source(text=waiting, folder="a")]
+def approved(source: Source, *steps: StepDoc, branch_id: str = "GA-CG-012") -> Source:
+    said = [step.model_dump(by_alias=True, mode="json") for step in steps]
+    return replace(source, approval=ApprovalDoc.model_validate({"编号": branch_id, "审定": said}))
 
-    assert [(held.folder, held.id, held.problems) for held in withheld(sources)] == [
-        ("b", "GA-CG-012", ()),
-        ("a", "GA-CG-012", ()),
-    ]
+
+def test_what_was_approved_is_published() -> None:
+    source = approved(a_source(), a_step())
+
+    assert why_withheld(source, SEAL) == ""
+    assert source.approval is not None
+    assert source.approval.steps[0].date == date(2026, 7, 9)
+
+
+def test_what_changed_since_waits() -> None:
+    assert why_withheld(approved(a_source(), a_step()), OTHER) == CHANGED
+
+
+def test_the_word_of_the_clerk_opens_nothing() -> None:
+    assert why_withheld(a_source(), SEAL) == WAITING
+
+
+def test_a_secrecy_check_alone_opens_nothing() -> None:
+    assert why_withheld(approved(a_source(), a_step(SECRECY)), SEAL) == WAITING
+
+
+def test_the_last_word_counts() -> None:
+    source = approved(a_source(), a_step(), a_step(verdict=REFUSED))
+
+    assert why_withheld(source, SEAL) == "上级审定的结论不是“同意”"
+    assert why_withheld(approved(a_source(), a_step(verdict=REFUSED), a_step()), SEAL) == ""
+
+
+def test_the_approval_of_another_branch_opens_nothing() -> None:
+    assert why_withheld(approved(a_source(), a_step(), branch_id="GA-CG-013"), SEAL) == CHANGED
+
+
+@pytest.mark.parametrize("written", ["退回修改", "同意，修改后再报"])
+def test_a_refusal_in_the_file_still_holds(written: str) -> None:
+    source = approved(a_source(text=LEAST.replace(CLAIM, CLAIM.replace("同意", written))), a_step())
+
+    assert why_withheld(source, SEAL) == "上级审定的结论不是“同意”"
+    assert stays_inside(source)
+
+
+def test_a_blank_in_the_file_is_filled_by_the_record() -> None:
+    source = approved(a_source(text=LEAST.replace(CLAIM, "")), a_step())
+
+    assert why_withheld(source, SEAL) == ""
+
+
+def test_what_is_closed_stays_inside_whatever_was_approved() -> None:
+    source = approved(a_source("  公开范围: 不公开\n"), a_step())
+
+    assert why_withheld(source, SEAL) == "公开范围为“不公开”"
+    assert stays_inside(source)
+
+
+@pytest.mark.parametrize("who", ["马小禾", " 马 小禾", "周明远"])
+def test_clerk_and_secretary_approve_nothing(who: str) -> None:
+    text = LEAST.replace("  类型: 常设", "  类型: 常设\n  书记: {姓名: 周明远}")
+    source = approved(a_source(text=text), a_step(who=who))
+
+    assert is_own(source, who)
+    assert why_withheld(source, SEAL) == SAME_PERSON
+
+
+def test_the_reviewer_of_the_branch_approves_nothing() -> None:
+    text = LEAST.replace("  上级审定", "  支部审核: {人: 周明远, 日期: 2026-07-06}\n  上级审定")
+
+    assert is_own(a_source(text=text), "周明远")
+    assert not is_own(a_source(text=text), "分局政治处")

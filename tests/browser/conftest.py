@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from bench.content import write_content
 
-from ..conftest import shared_folder, showcase
+from ..conftest import ROOT, shared_folder, showcase
 
 GENERATED = 1000
+OLDEST = ROOT / ".cache" / "browsers" / "86" / "chromium"
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +29,22 @@ def generated_site(tmp_path_factory: pytest.TempPathFactory, photo_cache: Path) 
             run = showcase("build", "--content", folder / "generated-branches", "--site", site, "--cache", photo_cache)
             assert run.status == 0, run.err
     return site
+
+
+@pytest.fixture(scope="session")
+def chromium_86(playwright_run: Playwright) -> Iterator[Browser]:
+    """The oldest browser there may be."""
+    assert OLDEST.exists(), "no Chromium 86: run `sh tests/browsers.sh` (or `make test`, which does)"
+    browser = playwright_run.chromium.launch(executable_path=OLDEST, args=["--no-sandbox", "--disable-gpu"])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(params=["current", "86"])
+def either(request: pytest.FixtureRequest) -> Browser:
+    """The system's browser, then the oldest."""
+    browser: Browser = request.getfixturevalue("chromium" if request.param == "current" else "chromium_86")
+    return browser
 
 
 @pytest.fixture

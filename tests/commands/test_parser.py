@@ -35,7 +35,7 @@ def test_a_slip_is_told_in_chinese_with_a_way_out(
 
 
 def test_every_help_text_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
-    names = re.findall(r"^    ([a-z]+) ", parser().format_help(), re.MULTILINE)
+    names = re.findall(r"^    ([a-z]+)\b", parser().format_help(), re.MULTILINE)
     assert len(names) >= len(ERRANDS)
 
     for words in ([], *([name] for name in names)):

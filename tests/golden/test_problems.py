@@ -15,7 +15,7 @@ from PIL import Image
 
 from showcase.authored.folders import SITE_FILE, branch_folders
 from showcase.authored.reading import read
-from showcase.authored.sentences import SENTENCES
+from showcase.authored.sentences import INSPECTION, SENTENCES, SUBMISSIONS
 from showcase.authored.source import photo_problems, read_source
 from showcase.photos.faults import photo_fault
 from showcase.photos.measure import measure
@@ -50,12 +50,14 @@ def a_sample(folder: Path) -> None:
 
 
 # A folder that may not be read needs another user, a file of 500 slips another reader: their rooms' tests quote them.
-READ_ELSEWHERE = {"folder-unreadable", "slips-too-many"}
+READ_ELSEWHERE = {"folder-unreadable", "slips-too-many", *SUBMISSIONS, *INSPECTION}
 
-PREPARED: Mapping[str, Callable[[Path], None]] = {
+PREPARED: Mapping[str, Callable[[Path], object]] = {
     "photo-unlisted": photos("podao.jpg"),
     "photo-unused": photos("a.jpg", "b.jpg", "c.jpg", "d.jpg"),
     "photo-many": photos(*(f"{number:02d}.jpg" for number in range(1, 31))),
+    "approval-unreadable": lambda folder: (folder / "approval.yaml").write_text("编号: [", encoding="utf-8"),
+    "private-file-name": photos("李同志13900000000.jpg"),
     "text-sample": a_sample,
     "site-missing": lambda folder: (folder.parent / SITE_FILE).unlink(),
     **PREPARATIONS,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final, TypeAlias, TypeVar
 
 from showcase import model
 from showcase.authored.schema import BranchDoc, BureauDoc
+from showcase.authored.schema.approval import APPROVAL, SECRECY
 from showcase.authored.schema.branch import NO_CONSENT, SignatureDoc
 from showcase.authored.schema.bureau import TIMES, WRITE
 from showcase.authored.schema.fields import Block
@@ -59,7 +61,7 @@ def assemble(source: Source, bureau: Bureau) -> Branch:
         contests=tuple(_contest(number, contest) for number, contest in enumerate(doc.contests, 1)),
         visit=visit and _made(model.Visit, visit, highlights=tuple(map(_highlight, visit.highlights))),
         photos=_photos(doc, keys),
-        signoff=_signoff(doc),
+        signoff=_signoff(source),
         files=tuple(source.photos[name] for name in keys),
     )
 
@@ -200,15 +202,25 @@ def _known(names: Iterable[str], keys: PhotoKeys) -> tuple[str, ...]:
     return tuple(keys[name] for name in names if name in keys)
 
 
-def _signoff(doc: BranchDoc) -> model.SignOff:
-    signoff = doc.signoff
+def _signoff(source: Source) -> model.SignOff:
+    """Return the steps taken; 上级审定 is what `approve` recorded, never what the clerk wrote into the file.
+
+    A protected unit names nobody, so its own steps are signed by what people are there.
+    """
+    signoff, protected = source.doc.signoff, source.doc.identity.sensitive
+    reviewed, secrecy = _signature(signoff.reviewed), _signature(signoff.secrecy)
     return model.SignOff(
-        model.Signature(signoff.filled.who, signoff.filled.date),
-        _signature(signoff.reviewed),
-        _signature(signoff.secrecy),
-        _signature(signoff.approved),
+        model.Signature("本支部填报人" if protected else signoff.filled.who, signoff.filled.date),
+        replace(reviewed, who="本支部负责人") if reviewed and protected else reviewed,
+        secrecy or _recorded(source, SECRECY),
+        _recorded(source, APPROVAL),
         signoff.scope,
     )
+
+
+def _recorded(source: Source, step: str) -> model.Signature | None:
+    taken = source.approval and source.approval.last(step)
+    return model.Signature(taken.who, taken.date, taken.verdict) if taken else None
 
 
 def _signature(signed: SignatureDoc | None) -> model.Signature | None:

@@ -45,6 +45,10 @@ class Document:
     text: str = field(repr=False)
     find_places: Callable[[str], Places] = field(repr=False, compare=False)
 
+    def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Yield every text of the tree with its path, in the order of the file."""
+        return _texts(self.tree, ())
+
     def place(self, path: Sequence[str | int]) -> Place:
         """Return where the value at `path` begins; for a missing one, the name of its nearest parent."""
         places = self.find_places(self.text)
@@ -109,3 +113,14 @@ def _steps(node: Node, path: Sequence[str | int]) -> Iterator[tuple[int, Node]]:
             return
         node = child
         yield depth, node
+
+
+def _texts(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from _texts(part, (*path, key))
+    elif isinstance(value, list):
+        for row, part in enumerate(value):
+            yield from _texts(part, (*path, row))

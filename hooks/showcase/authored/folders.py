@@ -67,6 +67,12 @@ def branch_folders(content: Path) -> tuple[tuple[Folder, ...], tuple[Problem, ..
     return tuple(folders), sorted_problems(look.problems)
 
 
+def read_folder(path: Path, shown: str) -> tuple[Folder, tuple[Problem, ...]]:
+    """Return the one folder at `path`, and what is wrong with its files; places begin with `shown`."""
+    look = _Look()
+    return look.folder(path, shown), sorted_problems(look.problems)
+
+
 def read_bytes(path: Path) -> bytes:
     """Return what `path` holds, at most one byte more than a file may have.
 

@@ -2,64 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, Literal, TypeAlias
 
-from showcase.authored.assemble import assemble, assemble_bureau
+from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
-from showcase.authored.rules import check_all, check_bureau, check_one, sample_texts
+from showcase.authored.privacy.discretion import discreet
+from showcase.authored.reader import Digest, Kept, Reader
+from showcase.authored.rules import check_all, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
-from showcase.authored.signoff import Held, why_withheld
-from showcase.authored.source import Source, cover_of, read_source
+from showcase.authored.signoff import CHANGED, Held, stays_inside, why_withheld
+from showcase.authored.source import Measure, Source, cover_of, read_source
 from showcase.authored.yamlfile import read_document
 from showcase.model import Branch, Bureau, PhotoFile
-from showcase.photos.faults import PhotoFault
+from showcase.photos.digests import digest_of
 from showcase.problem import Place, Problem, sorted_problems
 
-Measure: TypeAlias = Callable[[Path, str], PhotoFile | PhotoFault]
-TEMPLATE = "_template"
+Drafts: TypeAlias = bool | Literal["changed"]
+TEMPLATE: Final = "_template"
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the folders say, in the order of their names; no `bureau` when the site file does not read.
 
-    `held` are the folders with a problem, then those that wait for a signature or stay inside.
+    `held` are the folders with a problem, then those that wait for a signature or stay inside. `outlines` tell of
+    every folder that reads who it is and who filled it in.
     """
 
     bureau: Bureau | None
     branches: tuple[Branch, ...] = ()
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
+    outlines: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """One folder after its own checks: an outline for those across folders, and the branch it makes."""
+    """One folder after its own checks: an outline for those across folders, and the branch it makes.
 
-    folder: str
-    outline: Source | None
-    branch: Branch | None
-    withheld: str
+    `withheld` is why a sound folder is not published; `closed` says that nothing of it is, whatever was approved.
+    """
+
+    folder: Folder
+    outline: Source | None = None
+    branch: Branch | None = None
+    withheld: str = ""
+    closed: bool = False
 
 
-def read(
-    content: Path, measure: Measure, only: Collection[str] = (), *, site: Path | None = None, drafts: bool = False
+def read(  # noqa: PLR0913 - the ways in which one reading differs from another
+    content: Path,
+    measure: Measure,
+    only: Collection[str] = (),
+    *,
+    site: Path | None = None,
+    drafts: Drafts = False,
+    digest: Digest = digest_of,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
-    The site file and the sample are those of `site` where it is another folder. With `drafts` nothing waits for a
-    signature. Of each folder only its branch and an outline are kept while the others are read: 3,000 documents at
-    once would take half a gigabyte.
+    The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
+    version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
+    was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
+    documents at once would take half a gigabyte.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    sample = _sample(site or content)
+    reader = Reader(content, bureau, measure, digest, _sample(site or content))
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
     others: list[Source] = []
@@ -67,17 +82,23 @@ def read(
         if only and folder.name not in only:
             others += filter(None, [_outline(folder, content)])
             continue
-        one, found = _read_one(folder, content, bureau, measure, sample)
+        one, found = _read_one(folder, reader, drafts)
         slips += found
         done.append(one)
-    slips += check_all([*(one.outline for one in done if one.outline), *others], bureau)
-    everything = sorted_problems(p for p in slips if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
+    outlines = tuple(one.outline for one in done if one.outline)
+    slips += check_all([*outlines, *others], bureau)
+    told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
+    everything = sorted_problems(told)
     held = _held_back(content, done, everything)
     names = {one.folder for one in held}
-    waiting = () if drafts else tuple(_waiting(one) for one in done if one.withheld and one.folder not in names)
-    names |= {one.folder for one in waiting}
-    branches = tuple(one.branch for one in done if one.branch and one.folder not in names)
-    return Reading(bureau, branches, everything, (*held, *waiting))
+    held += tuple(_waiting(one) for one in done if one.withheld and one.folder.name not in names)
+    names |= {one.folder for one in held}
+    branches = tuple(one.branch for one in done if one.branch and one.folder.name not in names)
+    if drafts is True:
+        return Reading(bureau, branches, everything, held, outlines)
+    held, kept = _with_stand_ins(held, done, reader, {branch.id for branch in branches})
+    shown = tuple(sorted(branches + kept, key=lambda branch: branch.folder))
+    return Reading(bureau, shown, everything, held, outlines)
 
 
 def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tuple[Problem, ...]]:
@@ -90,21 +111,45 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     document, slips = read_document(path.as_posix(), data, BUREAU_KEYS, BUREAU_LISTS)
     doc, misfits = read_bureau(document) if document else (None, ())
     if document is None or doc is None:
-        return None, sorted_problems(slips + misfits)
+        return None, sorted_problems(discreet(slips + misfits))
     cover, faults = cover_of(doc, document, content, measure)
-    problems = sorted_problems(slips + misfits + check_bureau(doc, document) + faults)
+    problems = sorted_problems(discreet(slips + misfits + check_bureau(doc, document) + faults))
     held = any(problem.holds_back for problem in problems)
     return None if held else assemble_bureau(doc, cover), problems
 
 
-def _read_one(
-    folder: Folder, content: Path, bureau: Bureau, measure: Measure, sample: Collection[str]
-) -> tuple[_Read, tuple[Problem, ...]]:
-    source, slips = read_source(folder, content.as_posix(), measure)
+def _read_one(folder: Folder, reader: Reader, drafts: Drafts) -> tuple[_Read, tuple[Problem, ...]]:
+    source, problems = reader.source(folder)
     if source is None:
-        return _Read(folder.name, None, None, ""), slips
-    broken = check_one(source, bureau, sample)
-    return _Read(folder.name, source.outlined(), assemble(source, bureau), why_withheld(source.doc)), slips + broken
+        return _Read(folder), problems
+    awaited = drafts is not True and not any(problem.holds_back for problem in problems)
+    reason = why_withheld(source, reader.seal(source)) if awaited else ""
+    withheld = "" if drafts == "changed" and reason == CHANGED else reason
+    return _Read(folder, source.outlined(), reader.branch(source), withheld, stays_inside(source)), problems
+
+
+def _with_stand_ins(
+    held: Sequence[Held], done: Sequence[_Read], reader: Reader, shown: Collection[str]
+) -> tuple[tuple[Held, ...], tuple[Branch, ...]]:
+    """Return `held` with what stays on the site in the stead of each, and those branches."""
+    by_name = {one.folder.name: one for one in done}
+    told: list[Held] = []
+    kept: list[Branch] = []
+    for one in held:
+        stand_in = _stand_in(by_name[one.folder], reader, {*shown, *(branch.id for branch in kept)})
+        told.append(replace(one, kept=stand_in.approved) if stand_in else one)
+        kept += [stand_in.branch] if stand_in else []
+    return tuple(told), tuple(kept)
+
+
+def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None:
+    if one.closed:
+        return None
+    approval = reader.approval(one.folder)
+    branch_id = approval.id if approval else one.outline.id if one.outline else ""
+    if not branch_id or branch_id in shown:
+        return None
+    return reader.stand_in(one.folder.name, branch_id, one.outline, approval)
 
 
 def _outline(folder: Folder, content: Path) -> Source | None:
@@ -124,7 +169,7 @@ def _sample(content: Path) -> frozenset[str]:
 
 
 def _waiting(one: _Read) -> Held:
-    return Held(one.folder, one.outline.id if one.outline else "", one.withheld)
+    return Held(one.folder.name, one.outline.id if one.outline else "", one.withheld)
 
 
 def _held_back(content: Path, done: Sequence[_Read], problems: Iterable[Problem]) -> tuple[Held, ...]:
@@ -133,14 +178,9 @@ def _held_back(content: Path, done: Sequence[_Read], problems: Iterable[Problem]
         if problem.holds_back:
             by_folder.setdefault(_folder_of(content, problem.place), []).append(problem)
     return tuple(
-        Held(
-            one.folder,
-            one.outline.id if one.outline else "",
-            f"{len(by_folder[one.folder])} 处要改",
-            tuple(by_folder[one.folder]),
-        )
+        Held(one.folder.name, one.outline.id if one.outline else "", f"{len(found)} 处要改", tuple(found))
         for one in done
-        if one.folder in by_folder
+        if (found := by_folder.get(one.folder.name))
     )
 
 

@@ -6,18 +6,29 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
 from showcase.authored.naming import short, where, whose
-from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS, BranchDoc, BureauDoc, Steps, read_branch
+from showcase.authored.schema import (
+    APPROVAL_KEYS,
+    KNOWN_KEYS,
+    TEXT_LISTS,
+    ApprovalDoc,
+    BranchDoc,
+    BureauDoc,
+    Steps,
+    read_approval,
+    read_branch,
+)
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
 from showcase.model import PhotoFile
 from showcase.photos.faults import PhotoFault
 from showcase.problem import Place, Problem
 
+APPROVAL_FILE: Final = "approval.yaml"
 Measure: TypeAlias = Callable[[Path, str], PhotoFile | PhotoFault]
 
 
@@ -29,6 +40,7 @@ class Source:
     document: Document
     doc: BranchDoc
     photos: Mapping[str, PhotoFile]
+    approval: ApprovalDoc | None = None
 
     @property
     def id(self) -> str:
@@ -79,8 +91,22 @@ def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Sour
     measured = _measured(folder, doc, measure)
     photos = {name: fact for name, fact in measured.items() if isinstance(fact, PhotoFile)}
     faults = {name: [fact] for name, fact in measured.items() if isinstance(fact, PhotoFault)}
-    source = Source(folder, document, doc, photos)
-    return source, (*slips, *misfits, *_worded(source, faults))
+    approval, spoilt = approval_of(folder, shown_root)
+    source = Source(folder, document, doc, photos, approval)
+    return source, (*slips, *misfits, *spoilt, *_worded(source, faults))
+
+
+def approval_of(folder: Folder, shown_root: str) -> tuple[ApprovalDoc | None, tuple[Problem, ...]]:
+    """Return what stands in the approval.yaml of `folder`, None when it has none or a spoilt one, which is told."""
+    if APPROVAL_FILE not in folder.files:
+        return None, ()
+    shown = f"{shown_root}/{folder.name}/{APPROVAL_FILE}"
+    try:
+        document, _ = read_document(shown, read_bytes(folder.path / APPROVAL_FILE), APPROVAL_KEYS)
+    except OSError:
+        document = None
+    approval = read_approval(document)[0] if document else None
+    return approval, () if approval else (word("approval-unreadable", Place(shown)),)
 
 
 def cover_of(

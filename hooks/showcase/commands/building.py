@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.inspection.sweep import inspect
+from showcase.inspection.watching import watch_of
 from showcase.problem import Place, Problem
 from showcase.publish import OUTCOME_VARIABLE, Busy, NotOurs, publish
 from showcase.report import as_text, colours
@@ -42,10 +44,14 @@ def _build(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "outcome.json"
         status: list[int] = []
+        leaks: list[Problem] = []
 
         def make(beside: Path) -> bool:
             status.append(_mkdocs(arguments, ["build", "-q", "-d", str(beside.absolute())], told))
-            return not status[-1] and not (arguments.strict and _warnings(told))
+            if status[-1] or (arguments.strict and _warnings(told)):
+                return False
+            leaks.extend(inspect(beside, watch_of(arguments.content), arguments.cache / "inspected"))
+            return not leaks
 
         try:
             published = publish(arguments.site, make)
@@ -57,6 +63,8 @@ def _build(arguments: argparse.Namespace) -> int:
         except Busy:
             sys.stderr.write("另一个生成一直没有结束。请等它完成，或关掉它以后再试。\n")
             return PROBLEMS
+        if leaks:
+            sys.stderr.write(f"{as_text(leaks, colour=colours(sys.stderr))}\n生成的网站里有不能公开的内容。\n")
         return _account(arguments, told, published=published)
 
 
@@ -95,7 +103,7 @@ def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> i
     if problems:
         sys.stderr.write(as_text(problems, colour=colours(sys.stderr)) + "\n")
     for held in outcome["held"]:
-        sys.stderr.write(f"没有发布：{held['folder']}（{held['reason']}）\n")
+        sys.stderr.write(_held(held))
     if not published:
         sys.stderr.write("网站没有换新，原来的网站没有动。\n")
         return PROBLEMS
@@ -104,6 +112,12 @@ def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> i
         f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n"
     )
     return CLEAN
+
+
+def _held(held: dict[str, str]) -> str:
+    if held["kept"]:
+        return f"没有换新：{held['folder']}（{held['reason']}，网站上仍是 {held['kept']} 审定的版本）\n"
+    return f"没有发布：{held['folder']}（{held['reason']}）\n"
 
 
 def _problem(said: dict[str, object]) -> Problem:

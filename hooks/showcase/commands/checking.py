@@ -33,7 +33,9 @@ def _check(arguments: argparse.Namespace) -> int:
         everything = sorted_problems(
             problem
             for content, names in groups.items()
-            for problem in read(content, measure, names, site=_site_of(content, arguments.content)).problems
+            for problem in read(
+                content, measure, names, drafts=True, site=_site_of(content, arguments.content)
+            ).problems
         )
     _say(everything, arguments.format)
     return PROBLEMS if any(problem.holds_back for problem in everything) else CLEAN

@@ -29,6 +29,7 @@ STRENGTH = "strength/index.html"
 LEARNING = "learning/index.html"
 FIGURES = "figures.html"
 COMPARE = "compare.html"
+SUBMIT = "submit.html"
 
 
 def branch_uri(branch_id: str) -> str:

@@ -12,6 +12,7 @@ from showcase.pages.cards import cards, wall_pages
 from showcase.pages.compare import compare_page
 from showcase.pages.duty import duty_pages
 from showcase.pages.figures import figures_page
+from showcase.pages.form import submit_page
 from showcase.pages.learning import learning_pages
 from showcase.pages.methods import method_pages
 from showcase.pages.notices import notice_pages
@@ -40,6 +41,7 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
     yield from learning_pages(catalogue)
     yield figures_page(catalogue)
     yield compare_page(catalogue)
+    yield submit_page(catalogue)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
         yield branch_page(branch, catalogue, photos, looked_up)

@@ -10,7 +10,7 @@ from showcase.authored.sentences import Sentence
 
 # Names an author meets on his own screen; everything else Latin stands between backticks.
 OWN_NAMES = re.compile(
-    r"branch\.yaml|photos?/?[\d/]*|Tab|UTF-8|Word|WPS|PDF|JPEG|PNG|HEIC|Office|SVG|KB|MB|Windows|YAML|pillow-heif"
+    r"branch\.yaml|photos?/?[\d/]*|Tab|UTF-8|Word|WPS|PDF|JPEG|PNG|HEIC|zip|RAR|docs|Office|SVG|KB|MB|Windows|YAML|pillow-heif"
 )
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from showcase.authored.sentences import PHOTOS, READING, RULES, SCHEMA, SENTENCES, Sentence, word
+from showcase.authored.sentences import (
+    INSPECTION,
+    PHOTOS,
+    PRIVACY,
+    READING,
+    RULES,
+    SCHEMA,
+    SENTENCES,
+    SIGNOFF,
+    SUBMISSIONS,
+    Sentence,
+    word,
+)
 from showcase.problem import Place
 
 from .law import breaches
@@ -13,7 +25,7 @@ HERE = Place("branches/x/branch.yaml", 3, 5)
 
 
 def test_a_code_stands_in_one_table() -> None:
-    tables = (READING, SCHEMA, RULES, PHOTOS)
+    tables = (READING, SCHEMA, RULES, PRIVACY, SIGNOFF, SUBMISSIONS, INSPECTION, PHOTOS)
 
     assert len(SENTENCES) == sum(map(len, tables))
 

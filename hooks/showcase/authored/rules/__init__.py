@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from showcase.authored.rules import dates, honours, identity, photos, texts, words, work
+from showcase.authored.rules import dates, honours, identity, photos, privacy, protection, texts, words, work
 from showcase.authored.rules.finding import Finding, worded
 from showcase.authored.rules.site import check_bureau
 from showcase.authored.rules.texts import sample_texts
@@ -52,6 +52,11 @@ WITHIN: Final[tuple[Rule, ...]] = (
     photos.stories_ask_consent,
     texts.texts_are_finished,
     texts.slogans_have_facts,
+    privacy.nothing_private_is_written,
+    privacy.file_names_tell_nothing,
+    protection.nobody_is_named,
+    protection.no_face_is_shown,
+    protection.no_address_is_told,
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from showcase.authored.document import Document
+from showcase.authored.schema.approval import ApprovalDoc
+from showcase.authored.schema.blanks import Blank, branch_blanks
 from showcase.authored.schema.branch import BranchDoc
 from showcase.authored.schema.bureau import BureauDoc
 from showcase.authored.schema.fit import fit
@@ -14,15 +16,20 @@ from showcase.authored.schema.tidy import Steps, tidied
 from showcase.problem import Problem
 
 __all__ = [
+    "APPROVAL_KEYS",
     "BUREAU_KEYS",
     "BUREAU_LISTS",
     "KNOWN_KEYS",
     "TEXT_LISTS",
+    "ApprovalDoc",
+    "Blank",
     "BranchDoc",
     "BureauDoc",
     "Steps",
+    "branch_blanks",
     "bureau_json_schema",
     "json_schema",
+    "read_approval",
     "read_branch",
     "read_bureau",
 ]
@@ -30,6 +37,7 @@ __all__ = [
 KNOWN_KEYS: Final = keys_of(BranchDoc).names
 TEXT_LISTS: Final = keys_of(BranchDoc).text_lists
 BUREAU_KEYS: Final = keys_of(BureauDoc).names
+APPROVAL_KEYS: Final = keys_of(ApprovalDoc).names
 BUREAU_LISTS: Final = keys_of(BureauDoc).text_lists
 
 
@@ -41,3 +49,8 @@ def read_branch(document: Document) -> tuple[BranchDoc | None, tuple[Problem, ..
 def read_bureau(document: Document) -> tuple[BureauDoc | None, tuple[Problem, ...]]:
     """Return what the site file says, or None when it does not fit, and all that its editor should put right."""
     return fit(BureauDoc, tidied(document.tree), document)
+
+
+def read_approval(document: Document) -> tuple[ApprovalDoc | None, tuple[Problem, ...]]:
+    """Return what an approval.yaml says, or None when it does not fit; a program wrote it, so it fits or is spoilt."""
+    return fit(ApprovalDoc, tidied(document.tree), document)

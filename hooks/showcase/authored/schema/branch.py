@@ -37,7 +37,7 @@ CONSENT_GIVEN, NO_FACES, NO_CONSENT = "已征得", "不涉及人像", "未征得
 WEB, PRINT = "网页", "印刷"
 INTRANET, CLOSED = "内网", "不公开"
 
-Version = Annotated[str, Kind(one_of("1"), {"enum": [1, "1"]})]  # editors type an unquoted 1 as a number
+Version = Annotated[str, Kind(one_of("1"), {"enum": [1, "1"]}, ("1",))]  # editors type an unquoted 1 as a number
 BranchKind = Annotated[str, choice("常设", "临时", "离退休", also={"固定": "常设", "正式": "常设", "退休": "离退休"})]
 BrandStatus = Annotated[
     str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final
@@ -58,10 +58,20 @@ def flag(key: str, description: str) -> Any:  # noqa: ANN401
 
 @dataclass(frozen=True, slots=True, eq=False)  # annotations are hashed, a mapping is not
 class Kind:
-    """How a field is read from what stands in the file, and the JSON Schema of its plain spelling."""
+    """How a field is read from what stands in the file, and the JSON Schema of its plain spelling.
+
+    A choice has its `words`, and `also` names what clerks write instead of them.
+    """
 
     read: Callable[[object], object]
     json: Mapping[str, object]
+    words: tuple[str, ...] = ()
+    also: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The kind of field: choice, or what reads it (day, partial_day, year, whole, number, flag, branch_id)."""
+        return "choice" if self.words else self.read.__name__
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic read by `read` alone."""
@@ -74,7 +84,7 @@ class Kind:
 
 def choice(*words: str, also: Mapping[str, str] | None = None) -> Kind:
     """Return the kind of field that takes exactly one of `words`."""
-    return Kind(values.one_of(*words, also=also), {"type": "string", "enum": list(words)})
+    return Kind(values.one_of(*words, also=also), {"type": "string", "enum": list(words)}, words, also or {})
 
 
 # Leap days included, so that an editor refuses just the days we refuse.

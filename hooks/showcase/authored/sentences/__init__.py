@@ -5,16 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from showcase.authored.sentences.inspection import INSPECTION
 from showcase.authored.sentences.photos import PHOTOS
+from showcase.authored.sentences.privacy import PRIVACY
 from showcase.authored.sentences.reading import READING
 from showcase.authored.sentences.rules import RULES
 from showcase.authored.sentences.sentence import Sentence
 from showcase.authored.sentences.shape import SCHEMA
+from showcase.authored.sentences.signoff import SIGNOFF
+from showcase.authored.sentences.submissions import SUBMISSIONS
 from showcase.problem import Place, Problem
 
-__all__ = ["PHOTOS", "READING", "RULES", "SCHEMA", "SENTENCES", "Sentence", "word"]
+__all__ = [
+    "INSPECTION",
+    "PHOTOS",
+    "PRIVACY",
+    "READING",
+    "RULES",
+    "SCHEMA",
+    "SENTENCES",
+    "SIGNOFF",
+    "SUBMISSIONS",
+    "Sentence",
+    "word",
+]
 
-SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PHOTOS}
+SENTENCES: Final[Mapping[str, Sentence]] = {
+    **READING,
+    **SCHEMA,
+    **RULES,
+    **PRIVACY,
+    **SIGNOFF,
+    **SUBMISSIONS,
+    **INSPECTION,
+    **PHOTOS,
+}
 
 
 def word(code: str, place: Place, source: str = "", **parts: object) -> Problem:

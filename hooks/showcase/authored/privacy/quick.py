@@ -1,0 +1,28 @@
+"""Whether a number could stand in a text at all: hundreds of times faster than looking for one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MOBILE: Final = 11  # digits of the shortest number that blocks
+LANDLINE: Final = 10  # and of the shortest that warns
+
+# UTF-8 byte by byte. Digits become 0. What may stand between digits goes: ASCII gaps, and every byte of the blanks,
+# dashes and dots of `signs`. Bytes of a full-width digit go too, but for the last, which becomes 0. All else breaks a
+# number, above all the first byte of a Han character. Too much is let through, never too little.
+_ZEROS: Final = {*b"0123456789", *range(0x90, 0x9A)}
+_GAPS: Final = bytes({
+    *b" \t\r\n\v\f-.()", 0xC2, 0x85, 0xA0, 0xB7, 0xE2, *range(0x80, 0x90), 0xA2, 0xA7, 0xA8, 0xA9, 0xAF, 0xE3,
+    0xBB, 0xE1, 0xEF, 0xB9, 0xA3, 0xBC,
+})  # fmt: skip
+_TABLE: Final = bytes(0x30 if byte in _ZEROS else 0x2E for byte in range(256))
+# Mathematical digits; and how numbers begin that are written in Han.
+_RARE: Final = (
+    b"\xf0\x9d\x9f",
+    *(sign.encode() for sign in ("零", "〇", *(f"一{digit}" for digit in "三四五六七八九"))),
+)
+
+
+def may_hold_numbers(data: bytes, shortest: int = LANDLINE) -> bool:
+    """Whether UTF-8 `data` could hold a number of `shortest` digits; a Yes is often wrong, a No never."""
+    return b"0" * shortest in data.translate(_TABLE, _GAPS) or any(sign in data for sign in _RARE)

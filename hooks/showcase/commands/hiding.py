@@ -1,0 +1,58 @@
+"""`hide`: a person or a photo leaves every page; the list need not tell who is meant."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import secrets
+import sys
+from pathlib import Path
+
+from showcase.authored.privacy.names import SURNAMES, hashed_name
+from showcase.commands.desk import NotFound, add_desk, opened, refused
+from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.withdrawing import not_added
+from showcase.submissions.history import at_work
+from showcase.submissions.site_file import NotAdded, add_row, quoted
+
+
+def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
+    """Add the errand of this module."""
+    hiding = add_command(commands, "hide", "下架：一个人或一张照片从全站撤下。", _hide)
+    what = hiding.add_mutually_exclusive_group(required=True)
+    what.add_argument("--person", metavar="姓名", help="从荣誉、示范岗、承诺、照片说明和正文里全部撤下")
+    what.add_argument("--photo", metavar="文件", type=Path, help="这张照片，连同别处一模一样的")
+    hiding.add_argument("--clear", action="store_true", help="姓名照写在站点文件里，不用加密的写法")
+    add_desk(hiding)
+
+
+def _hide(arguments: argparse.Namespace) -> int:
+    try:
+        opened(arguments.content)
+        key, entry, said = _person(arguments) if arguments.person else _photo(arguments.photo)
+    except NotFound as missing:
+        refused(str(missing))
+        return USAGE
+    with at_work(arguments.content):
+        try:
+            add_row(arguments.content, ("下架", key), quoted(entry))
+        except NotAdded as reason:
+            refused(not_added(f"下架·{key}", reason))
+            return PROBLEMS
+    sys.stdout.write(f"{said}下次生成网站时从全站撤下；生成时会再查一遍，还有就不换上新网站。\n")
+    return CLEAN
+
+
+def _person(arguments: argparse.Namespace) -> tuple[str, str, str]:
+    name = "".join(arguments.person.split())
+    if arguments.clear or name[:1] not in SURNAMES:
+        why = "" if arguments.clear else "这个姓不常见，加密的写法在正文里认不全，"
+        return "人员", name, f"{why}已把姓名照写进站点文件。"
+    return "人员", hashed_name(name, secrets.token_hex(8)), "已写进站点文件，用的是看不出姓名的写法。"
+
+
+def _photo(path: Path) -> tuple[str, str, str]:
+    if not path.is_file():
+        raise NotFound(f"没有找到照片 {path}。请看看路径写得对不对。")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return "照片", f"sha256:{digest}", f"已把 {path.name} 的摘要写进站点文件。"

@@ -1,0 +1,160 @@
+"""Every file of a finished site gone through before it is swapped in: a leak in any of them stops the build."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from showcase.authored.privacy import KINDS, Finding, unreleased
+from showcase.authored.privacy.finding import outermost
+from showcase.authored.privacy.names import HiddenNames
+from showcase.authored.privacy.numbers import numbers
+from showcase.authored.privacy.phrases import secrecy_marks, words_of
+from showcase.authored.privacy.quick import MOBILE, may_hold_numbers
+from showcase.authored.sentences import word
+from showcase.inspection.pictures import HEAD, metadata
+from showcase.inspection.texts import texts, without_ours
+from showcase.model import Release
+from showcase.problem import Place, Problem, sorted_problems
+
+_PICTURES: Final = (".jpg", ".jpeg", ".png", ".avif", ".webp", ".gif")
+_SLOW: Final = (".pdf", ".xlsx")  # worth remembering when they were clean
+_OWN_WORDS: Final = ("help/", "submit.html", "assets/js/", "assets/vendor/")
+_AROUND: Final = 6  # signs on either side by which a phrase is known to be one of our own pages'
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What is looked for in a site: the bureau's words, what it allowed, who and which photos it took down.
+
+    `photos` are the beginnings of file names that photos taken down would be developed under.
+    """
+
+    words: Sequence[str] = ()
+    releases: tuple[Release, ...] = ()
+    names: HiddenNames = field(default_factory=HiddenNames)
+    photos: frozenset[str] = frozenset()
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest that changes with anything looked for."""
+        said = (self.words, self.releases, self.names.clear, self.names.hashed)
+        return hashlib.sha256(repr(said).encode()).hexdigest()
+
+
+def inspect(site: Path, watch: Watch, memory: Path | None = None) -> tuple[Problem, ...]:
+    """Return every leak in the files under `site`, each with the file it is in; () when it may be published.
+
+    What our own pages explain – help, form and their scripts – may name marks and words, wherever it is repeated.
+    `memory` remembers documents that were clean, for they cost the most to read.
+    """
+    paths = sorted(path for path in _files(site))
+    clean = _Clean(memory, watch)
+    own = _own_words(site, paths)
+    found: list[Problem] = []
+    for path in paths:
+        name = path.relative_to(site).as_posix()
+        found += _in_name(name, watch)
+        if name.lower().endswith(_PICTURES):
+            found += _in_picture(path, name, watch)
+        else:
+            data = path.read_bytes()
+            if not (name.endswith(_SLOW) and clean.knows(data)):
+                leaks = list(_in_file(name, data, watch, own))
+                found += leaks
+                clean.learn(name, data, leaks)
+    clean.keep()
+    return sorted_problems(found)
+
+
+def _files(site: Path) -> Iterator[Path]:
+    for root, _, names in os.walk(site):
+        yield from (Path(root) / name for name in names)
+
+
+def _own_words(site: Path, paths: Iterable[Path]) -> str:
+    """Return the text of our own pages, in which a phrase may stand because it is explained."""
+    ours = [path for path in paths if path.relative_to(site).as_posix().startswith(_OWN_WORDS)]
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in ours)
+
+
+def _in_name(name: str, watch: Watch) -> Iterator[Problem]:
+    bare = without_ours(name)
+    for finding in _graver(bare, watch, own=""):
+        if finding.kind != "hidden-name":
+            yield word("site-file-name", Place(_masked(name, finding)), kind=KINDS[finding.kind], masked=finding.masked)
+        else:
+            yield word("site-hidden", Place(_masked(name, finding)), masked=finding.masked)
+
+
+def _masked(name: str, finding: Finding) -> str:
+    return name.replace(finding.text, finding.masked)
+
+
+def _in_picture(path: Path, name: str, watch: Watch) -> Iterator[Problem]:
+    if any(path.name.startswith(stem) for stem in watch.photos):
+        yield word("site-hidden-photo", Place(name))
+    with path.open("rb") as file:
+        for kind in metadata(file.read(HEAD)):
+            yield word("site-picture", Place(name), kind=kind)
+
+
+def _in_file(name: str, data: bytes, watch: Watch, own: str) -> Iterator[Problem]:
+    for text in texts(name, data):
+        explained = text if name.startswith(_OWN_WORDS) else own
+        for finding in _graver(text, watch, explained):
+            code = "site-hidden" if finding.kind == "hidden-name" else "site-private"
+            parts = {} if code == "site-hidden" else {"kind": KINDS[finding.kind]}
+            yield word(code, Place(name), "", masked=finding.masked, **parts)
+
+
+def _graver(text: str, watch: Watch, own: str) -> tuple[Finding, ...]:
+    """Return what in `text` must not be published; cheap looks come first, for nearly every file is clean."""
+    found: list[Finding] = []
+    if may_hold_numbers(text.encode("utf-8", "replace"), MOBILE):
+        bare = without_ours(text)
+        found += [finding for finding in numbers(bare) if finding.grade == "block"]
+        found = list(unreleased(found, bare, watch.releases))
+    phrases = [*secrecy_marks(text), *words_of(text, watch.words), *watch.names.found(text)]
+    left = [finding for finding in phrases if not (own and _is_explained(text, finding, own))]
+    return (*found, *outermost(unreleased(left, text, watch.releases)))
+
+
+def _is_explained(text: str, finding: Finding, own: str) -> bool:
+    """Whether `own` says the same with the same words before or after it: a search may cut a sentence in two."""
+    before = text[max(0, finding.start - _AROUND) : finding.end]
+    after = text[finding.start : finding.end + _AROUND]
+    longer = [said for said in (before, after) if len(said) == len(finding.text) + _AROUND]
+    return any(said in own for said in longer)
+
+
+class _Clean:
+    """Digests of documents that were clean when last looked at with the same eyes."""
+
+    def __init__(self, memory: Path | None, watch: Watch) -> None:
+        self._memory = memory
+        self._eyes = watch.fingerprint
+        self._known: frozenset[str] = frozenset()
+        self._seen: set[str] = set()
+        if memory and memory.is_file():
+            eyes, *digests = memory.read_text(encoding="ascii", errors="replace").split("\n")
+            self._known = frozenset(digests if eyes == self._eyes else ())
+
+    def knows(self, data: bytes) -> bool:
+        digest = hashlib.sha256(data).hexdigest()
+        if digest in self._known:
+            self._seen.add(digest)
+        return digest in self._known
+
+    def learn(self, name: str, data: bytes, leaks: Sequence[Problem]) -> None:
+        if name.endswith(_SLOW) and not leaks:
+            self._seen.add(hashlib.sha256(data).hexdigest())
+
+    def keep(self) -> None:
+        if self._memory:
+            self._memory.parent.mkdir(parents=True, exist_ok=True)
+            self._memory.write_text("\n".join((self._eyes, *sorted(self._seen))), encoding="ascii")

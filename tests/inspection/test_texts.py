@@ -1,0 +1,52 @@
+"""What text a file holds."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from xlsxwriter import Workbook
+
+from showcase.inspection.texts import texts, without_ours
+
+PDF = Path(__file__).parent / "data" / "typst.pdf"
+
+
+def a_workbook(cell: str) -> bytes:
+    packed = io.BytesIO()
+    with Workbook(packed, {"in_memory": True}) as book:
+        book.set_properties({"title": "荣誉", "created": date(2026, 6, 30)})
+        book.add_worksheet("荣誉").write_string(0, 0, cell)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.js", "a.json", "a.csv", "a.svg", "a.css", "a.txt", "a", "a.webmanifest"])
+def test_plain_files_are_read_as_they_are(name: str) -> None:
+    assert list(texts(name, "东关灯火".encode())) == ["东关灯火"]
+
+
+def test_escapes_of_scripts_are_undone() -> None:
+    assert list(texts("a.js", rb'["\u673a\u5bc6"]')) == ['["机密"]']
+
+
+def test_every_part_of_a_workbook_is_read() -> None:
+    assert any("13900000000" in text for text in texts("a.xlsx", a_workbook("13900000000")))
+
+
+def test_documents_are_read() -> None:
+    assert any("李望春" in text for text in texts("a.pdf", PDF.read_bytes()))
+
+
+def test_a_spoilt_workbook_is_read_as_it_is() -> None:
+    assert list(texts("a.xlsx", b"13900000000")) == ["13900000000"]
+
+
+def test_our_own_digits_are_left_out_and_nothing_else() -> None:
+    drawing = '<path d="M10 20 139 0000 0000"/><img srcset="../assets/photos/1390000000012345-960.avif 960w">'
+
+    assert "139 0000 0000" not in without_ours(drawing)
+    assert "1390000000012345" not in without_ours(drawing)
+    assert "13900000000" in without_ours('<img alt="13900000000"><a data-d="13900000000">13900000000')
+    assert without_ours("photos/13900000000.jpg") == "photos/13900000000.jpg"
