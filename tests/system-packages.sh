@@ -9,6 +9,7 @@ if [ "${1:-}" = judge ]; then
   command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
   command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 fi
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
 root=""

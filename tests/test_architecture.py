@@ -22,7 +22,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("authored.reading",),
     ("catalogue",),
     ("downloads", "pages"),
-    ("build",),
+    ("printing",),
+    ("build", "printshop"),
     ("publish",),
     ("session",),
     ("commands",),
@@ -44,6 +45,9 @@ HOMES = {
     "rich": ("progress",),
     "filelock": ("publish", "session"),
     "xlsxwriter": ("downloads.workbook",),
+    "typst": ("printing.compiler",),
+    "fontTools": ("printing.fonts",),
+    "pypinyin": ("pages.pinyin", "printing.sheets.index"),
     "argparse": ("commands", "cli"),
     "mkdocs": (),
     "material": (),
@@ -52,7 +56,8 @@ HOMES = {
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
     "authored.folders", "authored.source", "authored.reading", "photos", "pages.render", "progress", "report", "memory",
-    "build", "publish", "session", "commands", "cli", "__main__",
+    "build", "publish", "session", "commands", "cli", "__main__", "printshop",
+    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from showcase.commands import building, checking, starting
+from showcase.commands import building, checking, printing, starting
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (starting, checking, building)
+ERRANDS = (starting, checking, building, printing)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -28,11 +28,17 @@ STRENGTH = "strength/index.html"
 LEARNING = "learning/index.html"
 FIGURES = "figures.html"
 COMPARE = "compare.html"
+VISIT = "visit.html"
 
 
 def branch_uri(branch_id: str) -> str:
     """Return the address of a branch by its 编号, whatever it or its brand is called."""
     return f"branches/{branch_id}.html"
+
+
+def sheet_uri(branch_id: str) -> str:
+    """Return the address of the A4 sheet of a branch, where it was built."""
+    return f"branches/{branch_id}.pdf"
 
 
 def county_uri(group: Group) -> str:

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from typing import Final
 
 from showcase.authored.sentences.photos import PHOTOS
+from showcase.authored.sentences.printing import PRINTING
 from showcase.authored.sentences.reading import READING
 from showcase.authored.sentences.rules import RULES
 from showcase.authored.sentences.sentence import Sentence
 from showcase.authored.sentences.shape import SCHEMA
 from showcase.problem import Place, Problem
 
-__all__ = ["PHOTOS", "READING", "RULES", "SCHEMA", "SENTENCES", "Sentence", "word"]
+__all__ = ["PHOTOS", "PRINTING", "READING", "RULES", "SCHEMA", "SENTENCES", "Sentence", "word"]
 
-SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PHOTOS}
+SENTENCES: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PHOTOS, **PRINTING}
 
 
 def word(code: str, place: Place, source: str = "", **parts: object) -> Problem:
