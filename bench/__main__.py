@@ -7,12 +7,16 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import building, photos
+from bench import building, photos, printing
 from bench.measuring import machine, pace
 from bench.results import Row, merged
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {"Build": building.rows, "Photos": photos.rows}
+SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {
+    "Build": building.rows,
+    "Photos": photos.rows,
+    "Print": printing.rows,
+}
 
 
 def main(wanted: list[str]) -> int:

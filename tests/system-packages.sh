@@ -10,6 +10,7 @@ command -v npm >/dev/null 2>&1 || missing="$missing nodejs npm"
 if [ "${1:-}" = judge ]; then
   command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 fi
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 [ -n "$missing" ] || exit 0
 
 root=""

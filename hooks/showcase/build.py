@@ -10,9 +10,10 @@ from showcase.authored.folders import branch_folders
 from showcase.authored.reading import Drafts, read
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
-from showcase.catalogue.whole import catalogue
+from showcase.catalogue.whole import Catalogue, catalogue
 from showcase.downloads.files import data_files
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
+from showcase.pages.addresses import sheet_uri
 from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
@@ -20,10 +21,15 @@ from showcase.photos.digests import remembered_digest
 from showcase.photos.facts import remembered_measure
 from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
+from showcase.printing import leaflets as printing
+from showcase.printing.leaflets import NONE, Leaflets, leaflets
 from showcase.problem import Problem, sorted_problems
+from showcase.progress import progress_bar
 from showcase.site import Asset, Site
 
 Progress = Callable[[int, int], None]
+
+HOME = Path(__file__).resolve().parents[2]  # where overrides/ and docs/ lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +40,16 @@ class Settings:
     cache: Path
     drafts: Drafts = False
     jobs: int = 0
+    pdf: bool = False
 
     @classmethod
     def of(cls, said: Mapping[str, object], written_in: str) -> Settings:
         """Return the settings of a configuration; a folder not found from here is looked for beside its file."""
         content = Path(str(said["content"]))
         content = content if content.exists() else Path(written_in).parent / content
-        return cls(content, Path(str(said["cache"])), bool(said["drafts"]), int(str(said["jobs"])))
+        return cls(
+            content, Path(str(said["cache"])), bool(said["drafts"]), int(str(said["jobs"])), bool(said.get("pdf"))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,7 @@ class Outcome:
     held: tuple[Held, ...] = ()
     branches: tuple[Branch, ...] = ()
     photo_names: frozenset[str] = field(default_factory=frozenset)
+    sheet_files: frozenset[Path] = field(default_factory=frozenset)
 
     @property
     def warnings(self) -> int:
@@ -86,22 +96,27 @@ def prepare(
     photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
     names = _made(photos)
-    pages = plan(whole, photos)
+    sheets = _sheets(whole, photos, settings) if settings.pdf else NONE
+    pages = plan(whole, photos, frozenset(sheets.files))
     own = (asset for page in pages for asset in page.assets)
-    site = Site(pages, (*_photo_assets(settings.cache, names), *data_files(whole), *own))
+    assets = (*_photo_assets(settings.cache, names), *data_files(whole), *own, *_sheet_assets(sheets))
+    site = Site(pages, assets)
     return Outcome(
         with_search(site, whole, render) if render else site,
         reading.bureau,
-        sorted_problems((*reading.problems, *_photo_problems(settings.content, faults))),
+        sorted_problems((*reading.problems, *_photo_problems(settings.content, faults), *sheets.problems)),
         reading.held,
         reading.branches,
         names,
+        frozenset(sheets.files.values()),
     )
 
 
 def finish(settings: Settings, outcome: Outcome) -> None:
     """Drop photos that no page shows any more; call it after a build that went through."""
     collect_garbage(settings.cache, outcome.photo_names)
+    if settings.pdf:
+        printing.collect_garbage(settings.cache, outcome.sheet_files)
 
 
 def _photo_files(branches: Sequence[Branch], bureau: Bureau) -> list[PhotoFile]:
@@ -125,3 +140,12 @@ def _made(photos: DevelopedPhotos) -> frozenset[str]:
 def _photo_assets(cache: Path, names: frozenset[str]) -> tuple[Asset, ...]:
     folder = cache / PHOTO_FOLDER
     return tuple(Asset(f"assets/photos/{name}", path=str(folder / name)) for name in sorted(names))
+
+
+def _sheets(whole: Catalogue, photos: DevelopedPhotos, settings: Settings) -> Leaflets:
+    with progress_bar("正在排 A4 单页") as progress:
+        return leaflets(printing.Site(whole, photos, settings.content, settings.cache, HOME), settings.jobs, progress)
+
+
+def _sheet_assets(sheets: Leaflets) -> tuple[Asset, ...]:
+    return tuple(Asset(sheet_uri(id_), path=str(path)) for id_, path in sheets.files.items())

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from showcase.commands import building, checking, starting, usb
+from showcase.commands import building, checking, printing, starting, usb
 from showcase.commands.office import OFFICE
 from showcase.commands.parser import ChineseParser
 
-ERRANDS = (starting, checking, building, usb, *OFFICE)
+ERRANDS = (starting, checking, building, printing, usb, *OFFICE)
 
 
 def main(words: Sequence[str] | None = None) -> int:

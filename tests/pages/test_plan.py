@@ -58,6 +58,7 @@ def test_the_pages_come_in_the_order_of_the_menu() -> None:
         "figures.html",
         "compare.html",
         "submit.html",
+        "visit.html",
         "branches/GA-CG-012.html",
         "branches/GA-CG-031.html",
     ]

@@ -25,6 +25,7 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     build = add_command(commands, "build", "生成网站。有问题的支部先不发布，其余照常。", _build)
     _shared(build)
     build.add_argument("--site", metavar="文件夹", type=Path, default=Path("site"), help="网站放在哪里，默认 site/")
+    build.add_argument("--pdf", action="store_true", help="每个支部另做一份 A4 单页 PDF，放在它的网页旁边")
     build.add_argument("--strict", action="store_true", help="有任何一处要改就不换上新网站，退出码 1")
     serve = add_command(commands, "serve", "边改边看：保存文件后，浏览器里的页面自动更新。", _serve)
     _shared(serve)
@@ -82,6 +83,7 @@ def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -
         "SHOWCASE_CACHE": str(arguments.cache),
         "SHOWCASE_DRAFTS": "true" if arguments.drafts else "false",
         "SHOWCASE_JOBS": str(arguments.jobs),
+        "SHOWCASE_PDF": "true" if getattr(arguments, "pdf", False) else "false",
         "NO_MKDOCS_2_WARNING": "1",
         OUTCOME_VARIABLE: str(told),
     }

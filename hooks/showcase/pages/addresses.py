@@ -30,11 +30,17 @@ LEARNING = "learning/index.html"
 FIGURES = "figures.html"
 COMPARE = "compare.html"
 SUBMIT = "submit.html"
+VISIT = "visit.html"
 
 
 def branch_uri(branch_id: str) -> str:
     """Return the address of a branch by its 编号, whatever it or its brand is called."""
     return f"branches/{branch_id}.html"
+
+
+def sheet_uri(branch_id: str) -> str:
+    """Return the address of the A4 sheet of a branch, where it was built."""
+    return f"branches/{branch_id}.pdf"
 
 
 def county_uri(group: Group) -> str:

@@ -17,7 +17,7 @@ from showcase.catalogue.small_things import SmallThingRow
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch, Developed, DevelopedPhotos, Honour, Pair, Progress
-from showcase.pages.addresses import branch_uri
+from showcase.pages.addresses import branch_uri, sheet_uri
 from showcase.pages.charts import Drawing, outcome_bars
 from showcase.pages.findings import outcome_change, pledge_standing
 from showcase.pages.plates import Plates, plates
@@ -95,8 +95,10 @@ def shelf(catalogue: Catalogue) -> Shelf:
     )
 
 
-def branch_page(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos, looked_up: Shelf) -> Page:
-    """Return the page of `branch`."""
+def branch_page(
+    branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos, looked_up: Shelf, *, sheet: bool = False
+) -> Page:
+    """Return the page of `branch`; with `sheet` its A4 PDF lies beside it."""
     pictures = plates(branch, photos)
     before, after = catalogue.neighbours[branch.id]
     values: dict[str, object] = {
@@ -119,6 +121,7 @@ def branch_page(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos, l
         "similar_rule": RULE,
         "before": before,
         "after": after,
+        "pdf": sheet_uri(branch.id) if sheet else "",
         "qr_code": _qr_code(branch, catalogue.bureau.base_url),
     }
     values["leaves"] = _leaves(branch, values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from showcase.catalogue.whole import Catalogue
 from showcase.model import DevelopedPhotos
@@ -20,15 +20,19 @@ from showcase.pages.pledges import pledge_pages
 from showcase.pages.rolls import roll_pages
 from showcase.pages.service import service_pages
 from showcase.pages.strength import strength_page
+from showcase.pages.visit import visit_page
 from showcase.site import Page
 
 
-def plan(catalogue: Catalogue, photos: DevelopedPhotos) -> tuple[Page, ...]:
-    """Return every generated page; a photo absent from `photos` leaves its page without that picture."""
-    return tuple(_pages(catalogue, photos))
+def plan(catalogue: Catalogue, photos: DevelopedPhotos, sheets: Collection[str] = ()) -> tuple[Page, ...]:
+    """Return every generated page; a photo absent from `photos` leaves its page without that picture.
+
+    `sheets` are the ids of branches whose A4 sheet lies beside their page.
+    """
+    return tuple(_pages(catalogue, photos, sheets))
 
 
-def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
+def _pages(catalogue: Catalogue, photos: DevelopedPhotos, sheets: Collection[str]) -> Iterator[Page]:
     made = cards(catalogue, photos)
     yield home_page(catalogue, photos, made)
     yield from wall_pages(catalogue, made)
@@ -42,7 +46,8 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
     yield figures_page(catalogue)
     yield compare_page(catalogue)
     yield submit_page(catalogue)
+    yield visit_page(catalogue, photos)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
-        yield branch_page(branch, catalogue, photos, looked_up)
+        yield branch_page(branch, catalogue, photos, looked_up, sheet=branch.id in sheets)
     yield from notice_pages(catalogue)

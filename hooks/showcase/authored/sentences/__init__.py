@@ -7,6 +7,7 @@ from typing import Final
 
 from showcase.authored.sentences.inspection import INSPECTION
 from showcase.authored.sentences.photos import PHOTOS
+from showcase.authored.sentences.printing import PRINTING
 from showcase.authored.sentences.privacy import PRIVACY
 from showcase.authored.sentences.reading import READING
 from showcase.authored.sentences.rules import RULES
@@ -19,6 +20,7 @@ from showcase.problem import Place, Problem
 __all__ = [
     "INSPECTION",
     "PHOTOS",
+    "PRINTING",
     "PRIVACY",
     "READING",
     "RULES",
@@ -39,6 +41,7 @@ SENTENCES: Final[Mapping[str, Sentence]] = {
     **SUBMISSIONS,
     **INSPECTION,
     **PHOTOS,
+    **PRINTING,
 }
 
 

@@ -1,0 +1,209 @@
+"""What printed pieces are made of: words and numbers ready to be set, in shapes that many parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Final
+
+from showcase.model import Rendition
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A small label with its text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as it may be printed; `renditions` stand smallest first. An emblem is never cropped or recoloured."""
+
+    renditions: tuple[Rendition, ...]
+    alt: str
+    caption: str = ""
+    emblem: bool = False
+
+    @property
+    def aspect(self) -> float:
+        """Width over height."""
+        return self.renditions[-1].width / self.renditions[-1].height
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A method: what it is called, its steps, and when it fits."""
+
+    name: str
+    steps: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A case with its photo."""
+
+    title: str
+    when: str
+    notes: tuple[Note, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An outcome; the shares are parts of the longer bar, 0 to 1, and None where no bar can be drawn."""
+
+    indicator: str
+    before: str
+    after: str
+    unit: str
+    before_period: str
+    after_period: str
+    before_share: float | None
+    after_share: float | None
+    change: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A pledge and where it stands: `state` is done, open, late or unset, `words` say it, `percent` may be None."""
+
+    text: str
+    by: str
+    task: str
+    done: str
+    target: str
+    unit: str
+    percent: int | None
+    state: str
+    words: str
+    deadline: str
+    shown_in: str
+    latest: str
+    review: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One entry of a ledger: a mark or date before, a name, what is said of it, and a small note."""
+
+    mark: str
+    name: str
+    text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Photos side by side, all of one height; `widths` in mm."""
+
+    pictures: tuple[Picture, ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: a "number" stands right, a "word" never breaks, "text" may.
+
+    `width` is in mm; below 0 it is a share of what the other columns leave.
+    """
+
+    head: str
+    kind: str
+    width: float = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads; every row has a cell for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A named block of a sheet; `part` names its look. `rest` says what was left out for want of room."""
+
+    part: str
+    name: str
+    note: str = ""
+    lead: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    items: tuple[Card | Story | Figure | Promise | Line | Row, ...] = ()
+    table: Table | None = None
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code as strokes of width 1 on `size` modules, and the address it says."""
+
+    address: str
+    size: int
+    path: str
+
+
+_AS_THEY_ARE: Final = frozenset(("id", "ids", "address", "slug", "paper", "part", "state", "kind"))
+
+
+_NAMES: Final[dict[Any, tuple[str, ...]]] = {}  # asked for every value of every sheet
+
+
+def _names(shape: Any) -> tuple[str, ...]:  # noqa: ANN401 – mypy has no word for the class of any dataclass
+    if shape not in _NAMES:
+        _NAMES[shape] = tuple(one.name for one in fields(shape))
+    return _NAMES[shape]
+
+
+def strings(value: object) -> Iterator[str]:
+    """Give every text in `value`, a dataclass of this room, in its order; addresses and names of files too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from strings(part)
+    elif is_dataclass(value):
+        for name in _names(value.__class__):
+            yield from strings(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from strings(part)
+
+
+def photo_names(value: object) -> Iterator[str]:
+    """Give the file names of all renditions in `value`."""
+    if isinstance(value, Rendition):
+        yield value.name
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from photo_names(part)
+    elif is_dataclass(value):
+        for name in _names(value.__class__):
+            yield from photo_names(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from photo_names(part)
+
+
+def as_plain(value: object, said: Callable[[str], str] = str) -> object:
+    """Return `value` as what JSON knows: dataclasses as mappings, tuples as lists; None stays None.
+
+    `said` dresses every text for the press; names of files, codes and addresses are left alone.
+    """
+    if isinstance(value, str):
+        return said(value)
+    if value is None or isinstance(value, int | float | bool):
+        return value
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(part, said) for key, part in value.items()}
+    if is_dataclass(value):
+        dress = str if isinstance(value, Rendition | Code) else said
+        names = _names(value.__class__)
+        return {name: as_plain(getattr(value, name), str if name in _AS_THEY_ARE else dress) for name in names}
+    if isinstance(value, list | tuple):
+        return [as_plain(part, said) for part in value]
+    raise TypeError(f"{type(value).__name__} has no plain form")

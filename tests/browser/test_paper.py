@@ -1,0 +1,78 @@
+"""Ctrl+P of every kind of page: A4, light, no chrome, every row and photo, heads repeated, and whence it came."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from judge.kinds import page_kinds
+
+from ..printing.desk import page_count, places_of, seen, words_of
+
+
+def paper(page: Page, address: str, out: Path) -> Path:
+    page.goto(address)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.wait_for_function("Array.from(document.images).every((image) => image.complete)")
+    page.pdf(path=out, prefer_css_page_size=True, print_background=False)
+    return out
+
+
+@pytest.fixture(scope="module")
+def dark(chromium: Browser) -> Page:
+    """A reader at night, whose paper is white all the same."""
+    return chromium.new_context(color_scheme="dark").new_page()
+
+
+def test_every_kind_of_page_prints_whole_on_a4(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+    for address in page_kinds(sample_site):
+        if address == "404.html":
+            continue
+        pdf = paper(dark, (sample_site / address).as_uri(), tmp_path / "a.pdf")
+        sizes, words = places_of(pdf)
+        said = words_of(pdf)
+        last = "".join(words_of(pdf, len(sizes)).split())
+        light = seen(pdf, tmp_path, 1, 40).getpixel((2, 2))
+
+        assert {(round(width), round(height)) for width, height in sizes} == {(595, 842)}, address
+        assert all(word.left >= 0 and word.right <= 596 for word in words), address
+        assert "数据截至2026年6月30日" in last, address
+        assert address in last, address
+        assert "打印这一页" not in said, address
+        assert "跳到正文" not in said, address
+        assert light == (255, 255, 255), address
+
+
+def test_photos_of_a_branch_are_on_the_paper(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+    pdf = paper(dark, (sample_site / "branches" / "GA-CG-012.html").as_uri(), tmp_path / "a.pdf")
+    markup = (sample_site / "branches" / "GA-CG-012.html").read_text(encoding="utf-8")
+    shown = len(set(re.findall(r'<img[^>]+src="[^"]*assets/photos/([^"]+)"', markup)))
+    printed = [line for line in _images(pdf) if line]
+
+    assert len(printed) >= shown
+
+
+def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(
+    dark: Page, sample_site: Path, tmp_path: Path
+) -> None:
+    pdf = paper(dark, (sample_site / "honours" / "index.html").as_uri(), tmp_path / "a.pdf")
+    markup = (sample_site / "honours" / "index.html").read_text(encoding="utf-8")
+    documents = set(re.findall(r"[×A-Za-z\u4e00-\u9fff]+〔20\d\d〕\d+号", markup))
+    said = "".join(words_of(pdf).split())
+    tabled = [
+        page for page in range(1, page_count(pdf) + 1) if len(re.findall(r"〔20\d\d〕", words_of(pdf, page, page))) > 4
+    ]
+
+    assert len(documents) > 15
+    assert all(document in said for document in documents)
+    assert all("文号" in words_of(pdf, page, page) for page in tabled)
+
+
+def _images(pdf: Path) -> list[str]:
+    import subprocess  # noqa: PLC0415 – one call
+
+    said = subprocess.run(["pdfimages", "-list", str(pdf)], capture_output=True, text=True, check=True).stdout
+    return [line for line in said.splitlines()[2:] if " image " in line]

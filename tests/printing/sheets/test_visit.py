@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from showcase.printing.pieces import Wish
+from showcase.printing.sheets.visit import Booklet, Host, booklet
+
+from ..desk import bound, full, material, overfull, page_count, pressed, sparse, whole, words_of
+
+
+def test_the_route_names_the_pages_where_stops_begin(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("visit", photo_cache, *(full(f"GA-CG-{n:03}") for n in range(9)))
+    made = one.values
+    assert isinstance(made, Booklet)
+    pdf = pressed("visit", one, photo_cache, tmp_path / "a.pdf")
+    route = "".join(words_of(pdf, 2, 1 + len(made.routes)).split())
+
+    assert len(made.routes) == 2
+    assert page_count(pdf) == made.pages
+    assert made.pages % 4 == 0
+    for stop in made.stops:
+        assert stop.page % 2 == 0
+        assert f"第{stop.number}站" in "".join(words_of(pdf, stop.page, stop.page).split())
+        assert re.search(rf"{stop.number}东关灯火.*?{stop.page}", route)
+
+
+def test_what_a_host_says_stands_on_the_cover_and_the_rest_is_left_to_write(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("visit", photo_cache, full(), wish=Wish("a5", guests="外市公安局一行", day="2026年7月14日"))
+    said = words_of(pressed("visit", one, photo_cache, tmp_path / "a.pdf"), 1, 1)
+
+    assert all(
+        words in said
+        for words in ("参观交流手册", "外市公安局一行", "2026 年 7 月 14 日", "路线", "某市公安局机关党委")
+    )
+
+
+def test_every_stop_has_sights_a_leaf_and_lines_to_write_on(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("visit", photo_cache, full(), overfull(), sparse())
+    made = one.values
+    assert isinstance(made, Booklet)
+    pdf = pressed("visit", one, photo_cache, tmp_path / "a.pdf")
+
+    for stop in made.stops:
+        assert "笔记" in words_of(pdf, stop.page + 1, stop.page + 1)
+    assert "调解室" in words_of(pdf, made.stops[0].page, made.stops[0].page)
+    assert made.minutes >= 30
+
+
+def test_a_stop_that_fits_nowhere_is_named(photo_cache: Path) -> None:
+    branch = full()
+    shown = whole(full(brand=branch.brand.__class__("灯" * 900, "内涵", "已命名")))
+
+    assert booklet(shown.branches, material(photo_cache, shown), {}, Host("a5"), None) == "GA-CG-012"
