@@ -19,6 +19,7 @@ _LARGEST_PART: Final = 200_000_000
 # What our own templates write of digits that belong to no one: drawings, sizes, names made of digests, tiny pictures.
 _OURS: Final = re.compile(
     r"""\s(?:d|points|viewBox|srcset|sizes|transform)="[^"]*"|[0-9a-f]{16}-\d{1,5}\.(?:avif|jpg)"""
+    r"""|\.(?=\d*[a-f])[0-9a-f]{10}\.js"""
     r"""|data:[a-z]+/[a-z+.\-]+;base64,[A-Za-z0-9+/=]+"""
 )
 
