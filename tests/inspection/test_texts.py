@@ -10,7 +10,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from showcase.authored.privacy.numbers import numbers
-from showcase.inspection.texts import texts, without_ours
+from showcase.inspection.texts import is_plain, texts, without_ours
 
 PDF = Path(__file__).parent / "data" / "typst.pdf"
 
@@ -57,3 +57,21 @@ def test_the_name_of_a_script_may_look_like_a_telephone() -> None:
     """Shard 139 with a digest that begins with eight digits: seen in a site of 3,000 branches."""
     assert not list(numbers(without_ours("assets/search/k139.12345678ef.js")))
     assert list(numbers(without_ours("assets/search/139.12345678.js")))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1199<b>0119</b>5210282619", "119901<wbr>19521028<span class=a>2619</span>", "119901&nbsp;1952&#49;0282619"],
+)
+def test_marks_within_a_number_do_not_hide_it(written: str) -> None:
+    seen = list(texts("a.html", f"<td>{written}</td>".encode()))
+
+    assert not is_plain("a.html", written.encode())
+    assert {finding.kind for text in seen for finding in numbers(text)} == {"id-number"}
+
+
+def test_numbers_in_cells_beside_each_other_stay_apart() -> None:
+    row = "<td>119901</td><td>19521028</td><td>2619</td>"
+
+    assert is_plain("a.html", row.encode())
+    assert [list(numbers(text)) for text in texts("a.html", row.encode())] == [[]]
