@@ -67,7 +67,8 @@ def doc_of(document: Document) -> Any:  # noqa: ANN401 - what a branch file says
 def example() -> tuple[Any, dict[str, bytes]]:
     """What the worked example says, and a photo for every name in it."""
     said, doc = doc_of(document_of({"branch.yaml": EXAMPLE.read_bytes()}))
-    return said, {name: saved(quarters(320, 240)) for name in dict.fromkeys(name for _, name in named_photos(doc))}
+    names = dict.fromkeys(name for _, name in named_photos(doc))
+    return said, {name: saved(quarters(320, 240), "PNG" if name.endswith(".png") else "JPEG") for name in names}
 
 
 def example_tree() -> Any:  # noqa: ANN401 - a tree of texts
@@ -370,7 +371,7 @@ def test_old_signatures_are_noticed_and_go_with_one_press(clerk: Clerk) -> None:
 # ── honours from a spreadsheet ──────────────────────────────────────────
 
 TABLE = """序号\t荣誉名称\t获奖集体/个人\t级别\t口径\t授予机关\t获奖时间\t发文字号\t姓名
-1\t全省公安机关\n最强党支部\t集体\t省级\t省党委、公安厅党委\t某省公安厅党委\t2025/6/28\t×公党〔2025〕16号\t
+1\t"全省公安机关\n最强党支部"\t集体\t省级\t省党委、公安厅党委\t某省公安厅党委\t2025/6/28\t×公党〔2025〕16号\t
 2\t个人三等功\t个人\t市级\t市局\t某市公安局\t2024年12月30日\t×公政奖〔2024〕88号\t李望春"""
 
 
