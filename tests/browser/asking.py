@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from playwright.sync_api import Page
 
+from ..waiting import until
+
 # Every result, however many pages of them there are.
 ALL_RESULTS = """async () => {
     const results = () => document.querySelectorAll("#search-results [data-branch]");
@@ -45,12 +47,13 @@ def answer(page: Page, query: str) -> Answer:
 
 def wait_for(page: Page, query: str) -> None:
     """Wait until the answer to `query` stands on the page."""
-    page.wait_for_function(
+    until(
+        page,
         """(query) => {
             const status = document.getElementById("search-status");
             const results = document.getElementById("search-results");
             const there = status && results && !results.hasAttribute("aria-busy");
             return there && status.hasAttribute("data-total") && status.getAttribute("data-query") === query;
         }""",
-        arg=query,
+        query,
     )

@@ -5,19 +5,18 @@ Playwright's own clicks need a newer browser: these are driven by script, keyboa
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from judge.kinds import page_kinds
 from judge.serving import served
 
 from ..conftest import ROOT, browser_path
+from ..waiting import until
 from .conftest import listen
 
 BROWSERS = ROOT / ".cache" / "browsers"
@@ -55,17 +54,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     opened.close()
     assert heard == []
-
-
-def until(page: Page, expression: str) -> object:
-    """Wait until `expression` is true in the page, or in the one it leads to, and return it."""
-    for _ in range(200):
-        with suppress(Error):  # between two pages there is none to ask
-            value = page.evaluate(expression)
-            if value:
-                return value
-        time.sleep(0.05)
-    raise AssertionError(f"never true: {expression}\n{page.evaluate('document.body.innerText')[:500]}")
 
 
 def click(page: Page, selector: str) -> None:

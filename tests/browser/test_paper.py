@@ -11,12 +11,13 @@ from playwright.sync_api import Browser, Page
 from judge.kinds import page_kinds
 
 from ..printing.desk import page_count, places_of, seen, words_of
+from ..waiting import until
 
 
 def paper(page: Page, address: str, out: Path) -> Path:
     page.goto(address)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.wait_for_function("Array.from(document.images).every((image) => image.complete)")
+    until(page, "Array.from(document.images).every((image) => image.complete)")
     page.pdf(path=out, prefer_css_page_size=True, print_background=False)
     return out
 

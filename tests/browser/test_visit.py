@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from judge.serving import served
 
 from ..printing.desk import page_count, places_of, words_of
+from ..waiting import until
 
 
 @pytest.fixture(params=["http", "file"])
@@ -38,7 +39,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def pick(page: Page, *ids: str) -> None:
     for id_ in ids:
         page.locator(f'[data-id="{id_}"] input').check()
-    page.wait_for_function("document.documentElement.hasAttribute('data-booklet')")
+    until(page, "document.documentElement.hasAttribute('data-booklet')")
 
 
 def route(page: Page) -> list[str]:

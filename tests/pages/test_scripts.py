@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from ..waiting import until
+
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
@@ -80,7 +82,7 @@ def test_the_system_decides_until_the_reader_does(chromium: Browser, sample_site
     page.goto(address(sample_site, "index.html"))
     by_system = shown_on(page)
     page.emulate_media(color_scheme="light")
-    page.wait_for_function("document.documentElement.getAttribute('data-md-color-scheme') !== 'slate'")
+    until(page, "document.documentElement.getAttribute('data-md-color-scheme') !== 'slate'")
     followed = shown_on(page)
     context.close()
 

@@ -47,7 +47,7 @@ def readings(name: str) -> Readings:
 def person_readings(name: str) -> Readings:
     """Return how a person is spoken, character by character: a name is no phrase, and there are many."""
     letters = word_letters(fold(name))
-    ways = [(_sound(letter),) for letter in letters]
+    ways: list[tuple[str, ...]] = [(_sound(letter),) for letter in letters]
     surname = COMPOUND_SURNAMES.get(letters[:2], (SURNAMES[letters[0]],) if letters[:1] in SURNAMES else ())
     ways[: len(surname)] = [(*way, sound) for way, sound in zip(ways, surname, strict=False)]
     return tuple(zip(letters, ways, strict=True))
