@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ PICTURES: Final = ROOT / "docs" / "help" / "pictures"
 WIDTH: Final = 840  # px of the window: beside the steps the form, below both the card
 HEIGHT: Final = 680
 SHARPNESS: Final = 1.5  # px of the picture to one of the page
+UNTIL_SAVED: Final = 1  # s
 MORNING: Final = datetime(2026, 7, 6, 9, 15, tzinfo=ZoneInfo("Asia/Shanghai"))
 SAMPLE: Final = SAMPLES / "chengguan-dongguan"
 
@@ -48,7 +50,7 @@ def main(site: Path) -> None:
         clerk = Clerk(browser, (site / "submit.html").as_uri(), context)
         for name, act in SCENES.items():
             act(clerk)
-            clerk.settle()
+            time.sleep(UNTIL_SAVED)
             keep(name, clerk.page.screenshot())
         browser.close()
 
