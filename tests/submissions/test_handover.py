@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from showcase.authored.finding import branches_with
-from showcase.commands.building import HOME
+from showcase.commands.parser import HOME
 from showcase.pages.render import Renderer
 from showcase.site import Page
 from showcase.submissions.handover import Handover, handover, lines

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from showcase.commands.building import HOME
+from showcase.commands.parser import HOME
 from showcase.pages.render import Renderer
 from showcase.submissions.opening import open_submission
 from showcase.submissions.review_page import PhotoPair, review_page

@@ -11,9 +11,8 @@ from itertools import groupby
 from pathlib import Path
 
 from showcase.authored.reading import read
-from showcase.commands.building import HOME
 from showcase.commands.desk import add_desk, refused
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.downloads.plain import BOM, csv_cell
 from showcase.memory import many_values
 from showcase.model import Bureau
