@@ -49,6 +49,18 @@ class Document:
         """Yield every text of the tree with its path, in the order of the file."""
         return _texts(self.tree, ())
 
+    def values(self) -> Iterator[str]:
+        """Yield every text of the tree, in no order: a quarter of what it costs to tell where each stands."""
+        left = [self.tree]
+        while left:
+            value = left.pop()
+            if isinstance(value, str):
+                yield value
+            elif isinstance(value, dict):
+                left.extend(value.values())
+            elif isinstance(value, list):
+                left.extend(value)
+
     def place(self, path: Sequence[str | int]) -> Place:
         """Return where the value at `path` begins; for a missing one, the name of its nearest parent."""
         places = self.find_places(self.text)
