@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from showcase.problem import Place
@@ -90,12 +90,13 @@ def _only(node: Node, paths: Sequence[Sequence[str | int]]) -> Node:
     for path in paths:
         if path:
             below.setdefault(path[0], []).append(path[1:])
+    inner = node.children
     children: dict[str, Node] | list[Node] | None = None
-    if isinstance(node.children, dict):
-        children = {key: _only(child, below[key]) for key, child in node.children.items() if key in below}
-    elif isinstance(node.children, list) and below:
-        children = [_only(child, below.get(row, ())) for row, child in enumerate(node.children)]
-    return replace(node, children=children)
+    if isinstance(inner, dict):
+        children = {str(key): _only(inner[key], rest) for key, rest in below.items() if key in inner}  # type: ignore[index]
+    elif isinstance(inner, list) and below:
+        children = [_only(child, below[row]) if row in below else child for row, child in enumerate(inner)]
+    return Node(node.line, node.column, node.name_line, node.name_column, children)
 
 
 def _steps(node: Node, path: Sequence[str | int]) -> Iterator[tuple[int, Node]]:
