@@ -10,8 +10,6 @@ from showcase.site import Page
 FRAME = Frame.of(
     f'<title>{TITLE} · 站</title><meta content="{DESCRIPTION}"><main>{BODY}</main><p>branches/{STEM}.html</p>'
 )
-    f'<title>{TITLE} · 站</title><meta content="{DESCRIPTION}"><main>{BODY}</main><p>branches/{STEM}.html</p>'
-)
 
 
 def page(uri: str = "branches/GA-1.html", **values: object) -> Page:
