@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from PIL import Image
 from playwright.sync_api import sync_playwright
@@ -19,7 +22,10 @@ from tests.conftest import ROOT, SAMPLES, browser_path
 
 PICTURES: Final = ROOT / "docs" / "help" / "pictures"
 WIDTH: Final = 840  # px of the window: beside the steps the form, below both the card
+HEIGHT: Final = 680
 SHARPNESS: Final = 1.5  # px of the picture to one of the page
+UNTIL_SAVED: Final = 1  # s
+MORNING: Final = datetime(2026, 7, 6, 9, 15, tzinfo=ZoneInfo("Asia/Shanghai"))
 SAMPLE: Final = SAMPLES / "chengguan-dongguan"
 
 HONOURS: Final = (
@@ -35,12 +41,16 @@ def main(site: Path) -> None:
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=browser_path(), args=["--no-sandbox", "--disable-gpu"])
         context = browser.new_context(
-            viewport={"width": WIDTH, "height": 680}, device_scale_factor=SHARPNESS, locale="zh-CN"
+            viewport={"width": WIDTH, "height": HEIGHT},
+            device_scale_factor=SHARPNESS,
+            locale="zh-CN",
+            timezone_id="Asia/Shanghai",
         )
+        context.clock.set_fixed_time(MORNING)  # what was saved when stands in the pictures
         clerk = Clerk(browser, (site / "submit.html").as_uri(), context)
         for name, act in SCENES.items():
             act(clerk)
-            clerk.settle()
+            time.sleep(UNTIL_SAVED)
             keep(name, clerk.page.screenshot())
         browser.close()
 
@@ -64,7 +74,7 @@ def look_at(clerk: Clerk, selector: str, above: int = 24) -> None:
 
 def beginning(clerk: Clerk) -> None:
     """The page as it opens."""
-    clerk.ask("() => window.scrollTo(0, 0)")
+    look_at(clerk, "h1", 40)
 
 
 def basics(clerk: Clerk) -> None:
@@ -94,7 +104,7 @@ def methods(clerk: Clerk) -> None:
         clerk.page.keyboard.press("Enter")
         clerk.page.keyboard.insert_text(step)
     clerk.ask("document.activeElement.blur()")
-    look_at(clerk, "#step-methods .sc-row")
+    look_at(clerk, "#step-methods .sc-row", -80)
 
 
 def honours(clerk: Clerk) -> None:
@@ -112,11 +122,13 @@ def photos(clerk: Clerk) -> None:
     clerk.add_photos({"燃气排查.jpg": (SAMPLE / "photos" / "hezuo.jpg").read_bytes()})
     clerk.write(("照片", 0, "说明"), "2026年4月19日，燃气排查结束，队员沿巷往回走。")
     clerk.choose(("照片", 0, "同意"), "已征得")
-    look_at(clerk, "#step-photos .sc-photo img", -80)
+    clerk.page.set_viewport_size({"width": WIDTH, "height": HEIGHT + 220})
+    look_at(clerk, "#step-photos .sc-row")
 
 
 def problems(clerk: Clerk) -> None:
     """The last step with what is still to be put right."""
+    clerk.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
     clerk.write(("审签", "填报", "人"), "马小禾")
     clerk.write(("审签", "填报", "日期"), "2026-07-06")
     look_at(clerk, "#step-review h3")

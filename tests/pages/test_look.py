@@ -16,7 +16,9 @@ SCRIPTS = sorted((ASSETS / "js").rglob("*.js"))
 ON_ONE_PAGE = {"form", "search", "visit"}
 CSS = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
 RULES = re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)
-PAGES = [path for path in sorted(TEMPLATES.rglob("*.html")) if not path.stem.startswith("desk_")]  # with a look of their own
+PAGES = [
+    path for path in sorted(TEMPLATES.rglob("*.html")) if not path.stem.startswith("desk_")
+]  # with a look of their own
 MARKUP = "\n".join(path.read_text(encoding="utf-8") for path in [*PAGES, *SCRIPTS])
 
 

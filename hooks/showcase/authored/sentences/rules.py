@@ -45,7 +45,7 @@ RULES: Final[Mapping[str, Sentence]] = {
     "honour-document": Sentence(
         "{whose}缺“文号”", "请补上发文字号，例如 `文号: ×公党〔2025〕16号`；没有文号时写 `颁发` 和 `日期`。"
     ),
-    "honour-person": Sentence("{whose}缺“受奖人”", "对象是“个人”时要写受奖人，例如 `受奖人: 李望春`。"),
+    "honour-person": Sentence("{whose}缺“受奖人”", "对象是“个人”时要写受奖人，例如 `受奖人: 李见春`。"),
     "honour-kind": Sentence(
         "{whose}的对象是“集体”，却写了受奖人", "发给个人的，请把对象改成“个人”；发给集体的，请删去“受奖人”。"
     ),
