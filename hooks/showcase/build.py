@@ -16,6 +16,7 @@ from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.addresses import sheet_uri
 from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
+from showcase.pages.plates import wanted
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.digests import remembered_digest
 from showcase.photos.facts import remembered_measure
@@ -93,8 +94,8 @@ def prepare(
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
     shown = tuple(branch for branch in reading.branches + spared if branch.id not in reading.bureau.retired)
-    photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
+    photos, faults = develop(_photo_files(whole), settings.cache, settings.jobs, progress)
     names = _made(photos)
     sheets = _sheets(whole, photos, settings) if settings.pdf else NONE
     pages = plan(whole, photos, frozenset(sheets.files))
@@ -119,8 +120,9 @@ def finish(settings: Settings, outcome: Outcome) -> None:
         printing.collect_garbage(settings.cache, outcome.sheet_files)
 
 
-def _photo_files(branches: Sequence[Branch], bureau: Bureau) -> list[PhotoFile]:
-    return [*(file for branch in branches for file in branch.files), *([bureau.cover] if bureau.cover else [])]
+def _photo_files(whole: Catalogue) -> list[PhotoFile]:
+    cover = whole.bureau.cover
+    return [*(file for branch in whole.branches for file in wanted(branch)), *([cover] if cover else [])]
 
 
 def _photo_problems(content: Path, faults: Mapping[str, Sequence[PhotoFault]]) -> tuple[Problem, ...]:

@@ -78,3 +78,10 @@ def _images(pdf: Path) -> list[str]:
 
     said = subprocess.run(["pdfimages", "-list", str(pdf)], capture_output=True, text=True, check=True).stdout
     return [line for line in said.splitlines()[2:] if " image " in line]
+
+
+def test_the_clerks_sheet_is_one_page(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+    sheet = paper(dark, (sample_site / "help" / "sheet.html").as_uri(), tmp_path / "a.pdf")
+
+    assert page_count(sheet) == 1
+    assert "有问题找" in words_of(sheet)

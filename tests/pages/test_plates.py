@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from showcase.model import Brand, Logo
-from showcase.pages.plates import Plate, cover, plates
+from showcase.pages.plates import Plate, cover, plates, wanted
 
 from ..catalogue.samples import a_branch
 from .desk import a_photo, album, developed, files, full_branch
@@ -42,6 +42,17 @@ def test_a_photo_named_by_a_case_needs_its_own_line_under_photos() -> None:
     branch = replace(full_branch(), photos=(a_photo(1, "f/lane.jpg"),))
 
     assert plates(branch, album(branch)).cases == ((),)
+
+
+def test_only_what_a_page_may_show_is_developed() -> None:
+    """A certificate of a revoked honour, or a photo that only a case names, is in no file of the site."""
+    branch = replace(
+        full_branch(), photos=(a_photo(1, "f/lane.jpg"),), files=files("f/lane.jpg", "f/logo.png", "f/paper.jpg")
+    )
+    honoured = replace(branch, honours=(replace(branch.honours[0], evidence="f/paper.jpg"),))
+
+    assert [file.key for file in wanted(branch)] == ["f/lane.jpg", "f/logo.png"]
+    assert [file.key for file in wanted(honoured)] == ["f/lane.jpg", "f/logo.png", "f/paper.jpg"]
 
 
 def test_what_could_not_be_developed_leaves_its_place_empty() -> None:

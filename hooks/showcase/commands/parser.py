@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 
 # What argparse says in English (argparse.py, ArgumentParser and its actions) → how we say it.

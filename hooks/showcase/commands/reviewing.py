@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from showcase.authored.source import Source
-from showcase.commands.building import HOME
 from showcase.commands.desk import NotFound, add_desk, opened, refused
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.pages.render import Renderer
 from showcase.report import as_text, colours
 from showcase.submissions.opening import Opened, open_submission

@@ -9,8 +9,7 @@ import sys
 from pathlib import Path
 
 from showcase.authored.schema.jsonschema import json_schema
-from showcase.commands.building import HOME
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 
 TEMPLATE = "_template"
 

@@ -66,7 +66,7 @@ class ReleaseDoc(Block):
 class HiddenDoc(Block):
     """站点·下架."""
 
-    people: tuple[Text, ...] = may("人员", (), "从全站撤下的姓名。", ["周明远"])
+    people: tuple[Text, ...] = may("人员", (), "从全站撤下的姓名。", ["周望山"])
     photos: tuple[Text, ...] = may("照片", (), "从全站撤下的照片：文件夹名/photos/文件名。", ["dongguan/photos/a.jpg"])
 
 
