@@ -15,7 +15,7 @@ PACKAGE = ROOT / "hooks" / "showcase"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
-    ("report", "progress", "site", "memory", "exchange", "photos"),
+    ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
     ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
@@ -57,7 +57,7 @@ HOMES = {
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
     "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.reading",
-    "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange", "submissions",
+    "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange", "writing", "submissions",
     "inspection", "build", "publish", "session", "commands", "cli", "__main__",
     "printshop",
     "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",

@@ -80,10 +80,3 @@ def test_an_end_without_text_stands_on_the_last_line() -> None:
 
     assert document is not None
     assert document.place(()).line == 2
-
-
-def test_its_values_are_its_texts() -> None:
-    document, _ = read(TEXT)
-
-    assert document is not None
-    assert sorted(document.values()) == sorted(text for _, text in document.texts())

@@ -62,13 +62,14 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     site: Path | None = None,
     drafts: Drafts = False,
     digest: Digest = digest_of,
+    assembled: bool = True,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
     was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
-    documents at once would take half a gigabyte.
+    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
@@ -82,7 +83,7 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
         if only and folder.name not in only:
             others += filter(None, [_outline(folder, content)])
             continue
-        one, found = _read_one(folder, reader, drafts)
+        one, found = _read_one(folder, reader, drafts, assembled=assembled)
         slips += found
         done.append(one)
     outlines = tuple(one.outline for one in done if one.outline)
@@ -118,14 +119,15 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     return None if held else assemble_bureau(doc, cover), problems
 
 
-def _read_one(folder: Folder, reader: Reader, drafts: Drafts) -> tuple[_Read, tuple[Problem, ...]]:
+def _read_one(folder: Folder, reader: Reader, drafts: Drafts, *, assembled: bool) -> tuple[_Read, tuple[Problem, ...]]:
     source, problems = reader.source(folder)
     if source is None:
         return _Read(folder), problems
     awaited = drafts is not True and not any(problem.holds_back for problem in problems)
     reason = why_withheld(source, reader.seal(source)) if awaited else ""
     withheld = "" if drafts == "changed" and reason == CHANGED else reason
-    return _Read(folder, source.outlined(), reader.branch(source), withheld, stays_inside(source)), problems
+    branch = reader.branch(source) if assembled else None
+    return _Read(folder, source.outlined(), branch, withheld, stays_inside(source)), problems
 
 
 def _with_stand_ins(

@@ -34,7 +34,7 @@ def _check(arguments: argparse.Namespace) -> int:
             problem
             for content, names in groups.items()
             for problem in read(
-                content, measure, names, drafts=True, site=_site_of(content, arguments.content)
+                content, measure, names, drafts=True, site=_site_of(content, arguments.content), assembled=False
             ).problems
         )
     _say(everything, arguments.format)

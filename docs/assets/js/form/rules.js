@@ -25,9 +25,15 @@
   function alike(doc, say, text, column, path, code) {
     const own = shapes(bareCore(text || ""));
     if (!own.length) return;
-    const others = form.asked.others.filter((other) => other[0] !== part(doc, "支部", "编号") && meet(own, bareCore(other[column])));
+    const others = form.asked.others.filter((other) => other[0] !== part(doc, "支部", "编号") && meet(own, coreOf(other[column])));
     if (!others.length) return;
     say(code, path, { text, others: others.slice(0, NAMED).map((other) => other[1] + "“" + other[column] + "”").join("、") });
+  }
+
+  const cores = new Map();   // of the other branches' words, which never change
+  function coreOf(text) {
+    if (!cores.has(text)) cores.set(text, bareCore(text));
+    return cores.get(text);
   }
 
   const bareCore = (text) => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
