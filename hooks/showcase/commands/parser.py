@@ -22,6 +22,7 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
     (r"argument (.+?): invalid int value: (.+)", r"\1 要写整数，现在是 \2"),
     (r"argument (.+?): ignored explicit argument (.+)", r"\1 后面不用写值，现在多了 \2"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 不能和 \2 一起用"),
+    (r"argument (.+?): (.+)", r"\1：\2"),
     (r"ambiguous option: (.+?) could match (.+)", r"\1 写得不全，可能是 \2"),
 )
 
