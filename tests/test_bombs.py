@@ -30,7 +30,7 @@ class Toll:
     megabytes: float
 
 
-# A child's peak of memory begins with that of its parent, so a small process stands between a test run and what it asks.
+# A child's peak of memory begins with that of its parent, so a small process stands between the tests and the command.
 BETWEEN = """
 import resource, subprocess, sys
 status = subprocess.run(sys.argv[1:], stderr=subprocess.STDOUT).returncode
