@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import building, photos, printing
+from bench import building, photos, printing, searching
 from bench.measuring import machine, pace
 from bench.results import Row, merged
 
@@ -16,6 +16,7 @@ SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {
     "Build": building.rows,
     "Photos": photos.rows,
     "Print": printing.rows,
+    "Search": searching.rows,
 }
 
 
