@@ -13,8 +13,8 @@ from showcase.pages.postings import RANKS
 from showcase.pages.terms import fold, is_key, keys, shard_of
 from showcase.site import Asset
 
-LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\")
-LAST = 56
+LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\0123456789")
+LAST = 48
 
 
 def values(asset: Asset) -> list[Any]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.branch_text import branch_text
+from showcase.authored.privacy.numbers import numbers
 from showcase.pages.facets import Facet
 from showcase.pages.search import BRANCHES_IN_CHUNK, LETTERS_IN_SHARD, Findable, ranked_lines, search_scripts
 from showcase.pages.terms import fold
@@ -113,7 +114,10 @@ def test_every_part_of_a_thousand_generated_branches_is_found() -> None:
     written = [tuple(line.strip() for line in page if line.strip()) for page in pages]
     found = [findable(number, [Unit("meaning", "内涵", 3, lines)]) for number, lines in enumerate(written)]
     texts = [text_of(branch) for branch in found]
-    index = Index(search_scripts(found, ()))
+    assets = search_scripts(found, ())
+    index = Index(assets)
+
+    assert not [finding for asset in assets for finding in numbers(str(asset.data)) if finding.grade == "block"]
     for _ in range(500):
         word = cut(rng, rng.choice(found).units[1].lines)
 
