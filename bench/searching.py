@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
 from bench import peer_search
 from bench.content import write_content
-from bench.measuring import Cost
+from bench.measuring import Cost, cost_of
 from bench.questions import Question, questions
 from bench.readers import first_results, opened, percentile, works
 from bench.results import Row
@@ -84,7 +84,7 @@ def rows(folder: Path) -> Iterator[Row]:
 
 def _build(content: Path, site: Path, cache: Path) -> None:
     options = ("--content", str(content), "--site", str(site), "--cache", str(cache))
-    subprocess.run((sys.executable, "-m", "showcase", "build", *options), check=True, capture_output=True)
+    cost_of((sys.executable, "-m", "showcase", "build", *options))
 
 
 def _index_cost(content: Path) -> Cost:
