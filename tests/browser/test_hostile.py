@@ -7,7 +7,7 @@ from itertools import chain, cycle
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from tests.authored.office import OTHER_FOLDER, an_office
 from tests.browser.asking import ask
@@ -38,7 +38,12 @@ def wary(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
     page = chromium.new_page()
     heard: list[str] = []
     listen(page, heard.append)
-    page.on("dialog", lambda dialog: (heard.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def dismiss(dialog: Dialog) -> None:
+        heard.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
     page.add_init_script(
         "window.refused = [];"
         "addEventListener('securitypolicyviolation', event => refused.push(event.violatedDirective));"

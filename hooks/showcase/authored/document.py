@@ -37,20 +37,21 @@ class Document:
     """One authored file: `tree` is nested dicts and lists of texts, every text exactly as written.
 
     Places are found by reading `text` again, and only when asked for: they would weigh more than all values do,
-    and few files need them.
+    and few files need them. `lean` says that nothing of the tree is kept to find them.
     """
 
     file: str
     tree: object
     text: str = field(repr=False)
     find_places: Callable[[str], Places] = field(repr=False, compare=False)
+    lean: bool = field(default=False, repr=False, compare=False)
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Yield every text of the tree with its path, in the order of the file."""
         return _texts(self.tree, ())
 
     def words(self) -> list[str]:
-        """Return every text of the tree in the order of the file, ten times faster than with their paths."""
+        """Return every text of the tree in any order, ten times faster than with their paths."""
         return _words(self.tree, [])
 
     def place(self, path: Sequence[str | int]) -> Place:
@@ -74,6 +75,8 @@ class Document:
 
     def outlined(self, paths: Iterable[Sequence[str | int]]) -> Document:
         """Return this document without its tree: it knows the places of `paths` and reads for no others."""
+        if self.lean:
+            return Document(self.file, None, self.text, self.find_places, lean=True)
         places = self.find_places(self.text)
         root = _only(places.root, tuple(paths))
         return Document(self.file, None, self.text, partial(_places_again, root, places.column_before))
@@ -121,12 +124,13 @@ def _steps(node: Node, path: Sequence[str | int]) -> Iterator[tuple[int, Node]]:
 
 
 def _words(value: object, found: list[str]) -> list[str]:
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else (value,)
-    for part in parts:
-        if isinstance(part, str):
-            found.append(part)
-        elif part is not value:
-            _words(part, found)
+    parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else [value]
+    texts = [part for part in parts if type(part) is str]
+    found += texts
+    if len(texts) < len(parts):
+        for part in parts:
+            if isinstance(part, dict | list):
+                _words(part, found)
     return found
 
 
