@@ -7,13 +7,14 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import building, photos, printing, searching
+from bench import building, gate, photos, printing, searching
 from bench.measuring import machine, pace
 from bench.results import Row, merged
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {
     "Build": building.rows,
+    "Gate": gate.rows,
     "Photos": photos.rows,
     "Print": printing.rows,
     "Search": searching.rows,

@@ -65,10 +65,10 @@ def _write_branch(folder: Path, number: int, photos: int, seed: int) -> None:
     (branch / "branch.yaml").write_text(branch_text(number, seed, names), encoding="utf-8")
     rng = Random(f"photos {seed} {number}")
     for name in names:
-        _picture(rng, 640 if photos else 8).save(branch / name, "JPEG", quality=70)
+        picture(rng, 640 if photos else 8).save(branch / name, "JPEG", quality=70)
 
 
-def _picture(rng: Random, width: int) -> Image.Image:
+def picture(rng: Random, width: int) -> Image.Image:
     """Return hills under a sky, `width` px wide, 3:2."""
     size = (width, width * 2 // 3)
     image = Image.new("RGB", size, _colour(rng, 150))

@@ -36,23 +36,24 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add every generated page and asset; of the theme's own styles and scripts we use none."""
-    site, theme = config.extra["showcase"]["showing"].site, config.theme.dirs[1:]
-    for file in [file for file in files if file.src_dir in theme]:
+    """Add the pages it is to make; of the theme's own styles and scripts we use none."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs[1:]]:
         files.remove(file)
-    for page in site.pages:
-        files.append(File.generated(config, page.source_uri, content=""))
-    for asset in site.assets:
-        files.append(File.generated(config, asset.uri, **asset.source))
+    for source_uri in config.extra["showcase"]["showing"].source_uris:
+        files.append(File.generated(config, source_uri, content=""))
     return files
 
 
 def on_page_context(context: dict[str, object], page: Page, config: MkDocsConfig, **_: object) -> dict[str, object]:
     """Render a body only when its page is written: 3,000 of them at once would take 150 MB."""
-    context["body"] = config.extra["showcase"]["showing"].body(page.file.src_uri, page)
-    return context
+    return {**context, "body": config.extra["showcase"]["showing"].body(page.file.src_uri, page)}
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Fill a frame with all the pages of its folder; the frame itself becomes nothing."""
+    return str(config.extra["showcase"]["showing"].whole(page.file.src_uri, output, config.site_dir))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Forget what no page shows any more, now that the build went through."""
-    config.extra["showcase"]["showing"].finish()
+    """Add the files beside the pages and forget what no page shows any more, now that the build went through."""
+    config.extra["showcase"]["showing"].finish(config.site_dir)

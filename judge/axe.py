@@ -9,9 +9,11 @@ from playwright.sync_api import Page, sync_playwright
 
 from judge.kinds import page_kinds
 from judge.serving import served
+from showcase.pages.questions import STEPS
 
 WIDTHS = (320, 390, 768, 1366)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+FORM = tuple(f"submit.html#step-{step.id}" for step in STEPS)  # one page, but each step is another to its reader
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -23,7 +25,7 @@ def faults(site: Path, browser_path: str) -> Iterator[str]:
         for scheme in ("light", "dark"):
             context = browser.new_context(color_scheme=scheme, bypass_csp=True)
             page = context.new_page()
-            for address in page_kinds(site):
+            for address in (*page_kinds(site), *FORM):
                 page.goto(base + address)
                 page.evaluate(source)
                 for width in WIDTHS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -97,3 +98,15 @@ def _example() -> Document:
     document, _ = read_document("", (EXAMPLE / "branch.yaml").read_bytes(), KNOWN_KEYS)
     assert document is not None
     return document
+
+
+UNSEEN: Final = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+
+
+def _is_sayable(text: str) -> bool:
+    """Whether the check lets `text` pass: it refuses what nobody can see."""
+    return bool(text.strip()) and not any(unicodedata.category(sign) in UNSEEN for sign in text)
+
+
+# What reaches the pages; XXX stands for a field not filled in yet and would be refused for that.
+SAYABLE: Final = tuple(text.replace("XXX", "QQQ").replace("xxx", "qqq") for text in STRINGS if _is_sayable(text))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.approvals import approve_as_signed
 from showcase.build import Settings, prepare
 from showcase.pages.render import Renderer
 from showcase.session import Session
@@ -101,6 +102,7 @@ def test_ranks_are_shown_only_where_the_site_file_names_a_document(
     content: Path, photo_cache: Path, basis: str, *, shown: bool
 ) -> None:
     change(content / "chengguan-dongguan" / "branch.yaml", "主题: 把支部建在网格里", RANKED)
+    approve_as_signed(content)
     quiet = everything(content, photo_cache)
     change(content / "_site.yaml", '显示位次: {开: 否, 依据: ""}', f"显示位次: {{开: 是, {basis}}}")
     outcome = prepare(Settings(content, photo_cache, jobs=1))

@@ -15,8 +15,9 @@ PACKAGE = ROOT / "hooks" / "showcase"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
-    ("report", "progress", "site", "memory", "exchange", "photos"),
+    ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
+    ("authored.recall",),
     ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
     ("authored.reader",),
@@ -56,10 +57,9 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.reading",
-    "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange", "submissions",
-    "inspection", "build", "publish", "session", "commands", "cli", "__main__",
-    "printshop",
+    "authored.folders", "authored.recall", "authored.source", "authored.versions", "authored.reader",
+    "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange",
+    "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__", "printshop",
     "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")

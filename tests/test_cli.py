@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 import pytest
 
 from showcase import cli
@@ -31,3 +33,14 @@ def test_stopping_it_by_hand_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys
 
     assert cli.main(["check"]) == 130
     assert "没有改动网站" in capsys.readouterr().err
+
+
+def test_an_errand_alone_is_the_same_as_among_all() -> None:
+    assert commands_of(cli.parser()) == tuple(cli.ERRANDS)
+    for errand, module in cli.ERRANDS.items():
+        assert errand in commands_of(cli.parser([module]))
+
+
+def commands_of(parser: argparse.ArgumentParser) -> tuple[str, ...]:
+    (commands,) = (action for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    return tuple(commands.choices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+from collections.abc import MutableMapping
 from pathlib import Path
 
 import pytest
@@ -96,13 +97,13 @@ def test_only_a_server_shows_the_last_good_version_of_a_folder(content: Path, ph
     assert "branches/GA-HX-003.html" not in show(alone, content, photo_cache)[0]
 
 
-def test_a_build_waits_for_the_one_that_uses_the_same_photos(photo_cache: Path) -> None:
+def test_a_build_waits_for_the_one_that_uses_the_same_photos(photo_cache: Path, tmp_path: Path) -> None:
     """Or the first, when it ends, would clear away what the second is about to show."""
     first = Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard())
     done: list[str] = []
 
     def second() -> None:
-        Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard()).finish()
+        Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard()).finish(str(tmp_path / "second"))
         done.append("second")
 
     waiting = threading.Thread(target=second)
@@ -110,6 +111,38 @@ def test_a_build_waits_for_the_one_that_uses_the_same_photos(photo_cache: Path) 
     waiting.join(1)
     assert done == []
 
-    first.finish()
+    first.finish(str(tmp_path / "first"))
     waiting.join()
     assert done == ["second"]
+
+
+class HostPage:
+    """A page of the host, as far as we set it."""
+
+    def __init__(self) -> None:
+        self.meta: MutableMapping[str, object] = {}
+
+
+def test_a_frame_is_filled_for_every_page_of_its_folder(photo_cache: Path, tmp_path: Path) -> None:
+    showing = Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard())
+    showing.lock.release()
+    host = HostPage()
+    body = showing.body("branches/0frame0.md", host)
+    html = f"<title>{host.meta['title']}</title>{body}"
+
+    assert showing.whole("branches/0frame0.md", html, str(tmp_path)) == ""
+    assert {path.name for path in (tmp_path / "branches").iterdir()} == {
+        page.uri.removeprefix("branches/") for page in showing.folders["branches/0frame0.md"]
+    }
+    assert "<title>东关灯火 · 东关派出所党支部<" in (tmp_path / "branches" / "GA-CG-012.html").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_a_page_that_stands_alone_is_left_to_the_host(photo_cache: Path, tmp_path: Path) -> None:
+    showing = Session().show(Settings(SAMPLES, photo_cache, jobs=1), TEMPLATES, Heard())
+    showing.lock.release()
+
+    assert {"index.md", "brands/index.md", "search.md"} <= set(showing.source_uris)
+    assert showing.whole("index.md", "<p>", str(tmp_path)) == "<p>"
+    assert showing.body("help/guide.md", HostPage()) == ""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from showcase.authored.folders import branch_folders
 from showcase.authored.reading import Drafts, read
+from showcase.authored.recall import collect_garbage as forget_documents
+from showcase.authored.recall import remembered_document
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import Catalogue, catalogue
@@ -16,6 +18,7 @@ from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.addresses import sheet_uri
 from showcase.pages.finding import Render, with_search
 from showcase.pages.plan import plan
+from showcase.pages.plates import wanted
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.digests import remembered_digest
 from showcase.photos.facts import remembered_measure
@@ -88,13 +91,14 @@ def prepare(
     """
     with remembered_measure(settings.cache) as remembered:
         digest = remembered_digest(settings.cache)
-        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
+        reads = remembered_document(settings.cache)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest, reads=reads)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
     shown = tuple(branch for branch in reading.branches + spared if branch.id not in reading.bureau.retired)
-    photos, faults = develop(_photo_files(shown, reading.bureau), settings.cache, settings.jobs, progress)
     whole = catalogue(shown, reading.bureau)
+    photos, faults = develop(_photo_files(whole), settings.cache, settings.jobs, progress)
     names = _made(photos)
     sheets = _sheets(whole, photos, settings) if settings.pdf else NONE
     pages = plan(whole, photos, frozenset(sheets.files))
@@ -115,12 +119,14 @@ def prepare(
 def finish(settings: Settings, outcome: Outcome) -> None:
     """Drop photos that no page shows any more; call it after a build that went through."""
     collect_garbage(settings.cache, outcome.photo_names)
+    forget_documents(settings.cache)
     if settings.pdf:
         printing.collect_garbage(settings.cache, outcome.sheet_files)
 
 
-def _photo_files(branches: Sequence[Branch], bureau: Bureau) -> list[PhotoFile]:
-    return [*(file for branch in branches for file in branch.files), *([bureau.cover] if bureau.cover else [])]
+def _photo_files(whole: Catalogue) -> list[PhotoFile]:
+    cover = whole.bureau.cover
+    return [*(file for branch in whole.branches for file in wanted(branch)), *([cover] if cover else [])]
 
 
 def _photo_problems(content: Path, faults: Mapping[str, Sequence[PhotoFault]]) -> tuple[Problem, ...]:

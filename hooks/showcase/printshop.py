@@ -12,6 +12,7 @@ from showcase.authored.reading import read
 from showcase.authored.sentences import word
 from showcase.authored.signoff import Held
 from showcase.catalogue.whole import catalogue
+from showcase.memory import many_values
 from showcase.model import Branch, Bureau, PhotoFile
 from showcase.pages.branches import shelf
 from showcase.photos.develop import develop
@@ -104,7 +105,8 @@ class _Job:
         unfinished: list[tuple[Path, Path]] = []
         try:
             for _ in range(_TRIES):
-                bound = self._made(doubts, by_id)
+                with many_values():
+                    bound = self._made(doubts, by_id)
                 late, unfinished = self._set(bound, by_id, progress)
                 if not late:
                     return tuple(_placed(beside, file) for beside, file in unfinished)

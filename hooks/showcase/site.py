@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +17,6 @@ class Asset:
     def __post_init__(self) -> None:
         if (self.data is None) == (self.path is None):
             raise ValueError(f"asset {self.uri} needs either data or a path")
-
-    @property
-    def source(self) -> dict[str, Any]:
-        """Where its bytes come from, in the words of MkDocs' `File.generated`."""
-        return {"abs_src_path": self.path} if self.data is None else {"content": self.data}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from showcase.authored.folders import BRANCH_FILE, branch_folders, read_bytes
+from showcase.authored.folders import BRANCH_FILE, branch_folders, read_bytes, read_folder
 from showcase.authored.yamlfile.encoding import LIMIT
 
 
@@ -81,6 +82,24 @@ def test_pipes_are_told_and_not_opened(content: Path) -> None:
     os.mkfifo(content / "pipe")
 
     assert told(content) == ["dongguan/photos/b.jpg file-special", "pipe file-special"]
+
+
+def test_devices_are_told_and_not_opened() -> None:
+    """Only an administrator can make one; every machine has some, and a read of this one would never end."""
+    folder, problems = read_folder(Path("/dev"), "dev")
+
+    assert "zero" not in folder.files
+    assert "dev/zero file-special" in {f"{problem.place.file} {problem.code}" for problem in problems}
+    with pytest.raises(OSError):  # noqa: PT011 - each system words it its own way
+        read_bytes(Path("/dev/zero"))
+
+
+def test_a_socket_is_told_and_not_opened(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(content / "dongguan" / "photos")  # the name of a socket may be no longer than 107 bytes
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind("b.jpg")
+
+        assert told(content) == ["dongguan/photos/b.jpg file-special"]
 
 
 def test_both_names_of_one_file_are_told(content: Path) -> None:

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, ElementHandle, Page
 Said = tuple[str, str, str, str]
 
 PATIENCE = 30  # s, on a busy machine
+LOOKED_AT = 250  # ms after a key is pressed; steps.js waits 200
 
 # Keep what the page hands out, for the old browser tells nobody of a download.
 _KEEP_BLOBS = """
@@ -67,8 +68,8 @@ class Clerk:
             time.sleep(0.05)
 
     def settle(self) -> None:
-        """Wait until what was typed has been looked at."""
-        time.sleep(0.3)
+        """Wait until what was typed has been looked at: the page's own clock tells, however busy the machine."""
+        self.ask(f"() => new Promise((done) => setTimeout(done, {LOOKED_AT}))")
 
     def text(self, selector: str) -> str:
         return str(self.ask("(selector) => document.querySelector(selector).textContent", selector))

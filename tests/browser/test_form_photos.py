@@ -52,7 +52,7 @@ def nearest(colour: float | tuple[int, ...]) -> tuple[int, ...]:
 
 
 def test_photos_come_out_small_upright_and_silent(clerk: Clerk) -> None:
-    upright = quarters(3200, 2400)
+    upright = quarters(2560, 1920)
     taken = {
         f"{turn}.jpg": saved(upright.transpose(_TURNS[turn]) if turn > 1 else upright, exif=exif(turn))
         for turn in range(1, 9)
@@ -97,29 +97,29 @@ def test_names_are_made_plain_and_never_collide(clerk: Clerk) -> None:
     assert names == ["photos/2e-2e.jpg", "photos/A.jpg", "photos/a-2.jpg", "photos/con-1.jpg", "photos/夜巡-路线-1.jpg"]
 
 
-@pytest.mark.parametrize(
-    ("code", "data"),
-    [
-        ("photo-empty", b""),
-        ("photo-truncated", saved(quarters(640, 480))[:-200]),
-        ("photo-truncated", saved(quarters(64, 48), "PNG")[:-20]),
-        ("photo-heic", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1" + bytes(40)),
-        ("photo-video", b"\x00\x00\x00\x18ftypisom\x00\x00\x00\x00isommp42" + bytes(40)),
-        ("photo-document", b"%PDF-1.7\n" + bytes(40)),
-        ("photo-archive", zipped({"a": b"b"})),
-        ("photo-drawing", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
-        ("photo-unknown", b"just words"),
-        ("photo-unreadable", saved(quarters(64, 48), "PNG").replace(b"IHDR", b"IHDX")),
-    ],
-)
-def test_what_is_no_photo_is_refused_in_the_words_of_the_check(clerk: Clerk, code: str, data: bytes) -> None:
-    clerk.turn_to("photos")
-    clerk.give("添加照片", {"东西.jpg": data})
-    clerk.until(f"Boolean(document.querySelector('#step-photos [data-code={code}]'))")
-    said = clerk.text(f"#step-photos [data-code={code}] span")
-    sentence = PHOTOS[code].what.split("{")[0]
+NO_PHOTOS = [
+    ("photo-empty", b""),
+    ("photo-truncated", saved(quarters(640, 480))[:-200]),
+    ("photo-truncated", saved(quarters(64, 48), "PNG")[:-20]),
+    ("photo-heic", b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00heicmif1" + bytes(40)),
+    ("photo-video", b"\x00\x00\x00\x18ftypisom\x00\x00\x00\x00isommp42" + bytes(40)),
+    ("photo-document", b"%PDF-1.7\n" + bytes(40)),
+    ("photo-archive", zipped({"a": b"b"})),
+    ("photo-drawing", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
+    ("photo-unknown", b"just words"),
+    ("photo-unreadable", saved(quarters(64, 48), "PNG").replace(b"IHDR", b"IHDX")),
+]
 
-    assert said.startswith(f"东西.jpg：{sentence}")
+
+def test_what_is_no_photo_is_refused_in_the_words_of_the_check(clerk: Clerk) -> None:
+    clerk.turn_to("photos")
+    for number, (code, data) in enumerate(NO_PHOTOS):
+        said = f"{number}.jpg：{PHOTOS[code].what.split('{')[0]}"
+        clerk.give("添加照片", {f"{number}.jpg": data})
+        clerk.until(
+            f"Boolean(document.querySelector('#step-photos [data-code={code}] span')?.textContent.startsWith('{said}'))"
+        )
+
     assert clerk.ask("scForm.paper.files.size") == 0
 
 

@@ -15,7 +15,7 @@ from showcase.authored.schema import branch_blanks
 from showcase.authored.schema.blanks import GROUP, Blank
 from showcase.authored.sentences import PHOTOS, READING, SCHEMA, SENTENCES
 from showcase.catalogue.whole import catalogue
-from showcase.pages.form import description
+from showcase.pages.form import SAID, description
 from showcase.photos.measure import measure
 from tests.browser.clerk import Clerk, Said, unpacked, zipped
 from tests.golden.odd_photos import LATER
@@ -30,9 +30,7 @@ NOT_IN_A_FORM = {
     **dict.fromkeys(("file-shape", "text-expected", "text-taken-out"), "a blank holds one text"),
     **dict.fromkeys(PHOTOS, "a photo that is none is refused when it is chosen, see test_form_photos"),
     **dict.fromkeys((code for code in SENTENCES if code.startswith("site-")), "clerks write no site file"),
-    **dict.fromkeys(
-        (code for code in SENTENCES if code.startswith(("approval-", "exchange-"))), "clerks do not approve"
-    ),
+    **dict.fromkeys((code for code in SENTENCES if code not in SAID), "told to the editor alone"),
     **dict.fromkeys(("id-twice", "honour-shared"), "it knows no other branch's folder"),
     "text-sample": "it begins empty, not with the sample",
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.commands.desk import NotFound, a_branch_id, a_day, opened, the_branch
+from showcase.commands.desk import NotFound, a_branch_id, a_day, a_public_text, opened, the_branch
 
 from ..authored.office import FOLDER, ID, an_office
 
@@ -32,3 +32,9 @@ def test_days_and_numbers_are_read_as_they_are() -> None:
     assert a_branch_id(ID) == ID
     with pytest.raises(argparse.ArgumentTypeError):
         a_day("昨天")
+
+
+def test_what_others_will_read_holds_no_number_of_a_person() -> None:
+    assert a_public_text("支部撤并，见×公党〔2026〕3号") == "支部撤并，见×公党〔2026〕3号"
+    with pytest.raises(argparse.ArgumentTypeError, match="里面有手机号“139＊＊＊＊＊＊＊0”"):
+        a_public_text("问 13900000000")

@@ -27,7 +27,7 @@ def report(content: Path, *words: Path | str) -> int:
 
 def test_it_is_told_at_the_terminal(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report(content) == 0
-    assert "等审定\n  水上派出所党支部：未经上级审定（找时雨）" in capsys.readouterr().out
+    assert "等审定\n  水上派出所党支部（GA-DJ-016）：未经上级审定（找时雨）" in capsys.readouterr().out
 
 
 def test_it_is_a_page_and_a_table(content: Path, tmp_path: Path) -> None:

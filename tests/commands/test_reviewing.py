@@ -42,6 +42,11 @@ def test_a_new_branch_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "现在还没有这个支部" in capsys.readouterr().out
 
 
+def test_the_same_again_is_told(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", str(a_zip(tmp_path / "a.zip")), "--content", str(content)]) == 0
+    assert "和现有的一样，不用收。" in capsys.readouterr().out
+
+
 def test_a_spoilt_one_says_why_on_the_page_too(content: Path, tmp_path: Path) -> None:
     spoilt = a_zip(tmp_path / "a.zip", {**FILES, "branch.yaml": "支部: [".encode()})
     page = tmp_path / "review.html"

@@ -74,3 +74,14 @@ def test_undo_brings_it_back_under_its_name(content: Path) -> None:
     assert main(["undo", ID, "--content", str(content)]) == 0
     assert (content / FOLDER / "branch.yaml").exists()
     assert not (content / FOLDER / ".folder").exists()
+
+
+def test_a_reason_that_tells_too_much_is_not_taken(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (content / "_site.yaml").read_bytes()
+    with pytest.raises(SystemExit):
+        main(["withdraw", ID, "--why", "问 13900000000", "--content", str(content)])
+
+    told = capsys.readouterr().err
+    assert "--why：里面有手机号" in told
+    assert "13900000000" not in told
+    assert (content / "_site.yaml").read_bytes() == before

@@ -68,3 +68,28 @@ def test_the_head_stays_in_sight_and_filters() -> None:
 
 def test_the_same_table_gives_the_same_bytes() -> None:
     assert as_xlsx(TABLE, AS_OF) == as_xlsx(TABLE, AS_OF)
+
+
+def test_odd_text_comes_back_as_it_was() -> None:
+    odd = ("名称", " 前后有空格 ", "a & b < c > d", "第一行\n第二行", "像 _x0041_ 那样", "响铃\a", "0", "长" * 40_000)
+    table = Table("odd", "怪", TABLE.columns, tuple((text, 0, None) for text in (*odd, "名称")))
+    read = cells(as_xlsx(table, AS_OF))
+    written = [read[f"A{row}"][1] for row in range(2, 11)]
+
+    assert written[:4] == list(odd[:4])
+    assert written[4:6] == ["像 _x005F_x0041_ 那样", "响铃_x0007_"]  # how a spreadsheet spells these
+    assert written[6:] == ["0", "长" * 32_767, "名称"]
+    assert read["B2"] == ("n", "0")
+
+
+def test_the_book_knows_how_many_texts_it_holds_and_uses() -> None:
+    book = as_xlsx(TABLE, AS_OF)
+    texts = part(book, "xl/sharedStrings.xml")
+    used = [cell for cell in part(book, "xl/worksheets/sheet1.xml").iterfind(".//x:c", SPACE) if cell.get("t") == "s"]
+
+    assert int(texts.get("uniqueCount", "")) == len(texts)
+    assert int(texts.get("count", "")) == len(used)
+
+
+def test_a_table_without_rows_is_a_book_with_a_head() -> None:
+    assert cells(as_xlsx(Table("things", "事", TABLE.columns, ()), AS_OF)).keys() == {"A1", "B1", "C1"}

@@ -15,7 +15,7 @@ from PIL import Image
 
 from showcase.authored.folders import SITE_FILE, branch_folders
 from showcase.authored.reading import read
-from showcase.authored.sentences import INSPECTION, SENTENCES, SUBMISSIONS
+from showcase.authored.sentences import INSPECTION, PRINTING, SENTENCES, SUBMISSIONS
 from showcase.authored.source import photo_problems, read_source
 from showcase.photos.faults import photo_fault
 from showcase.photos.measure import measure
@@ -50,7 +50,7 @@ def a_sample(folder: Path) -> None:
 
 
 # A folder that may not be read needs another user, a file of 500 slips another reader: their rooms' tests quote them.
-READ_ELSEWHERE = {"folder-unreadable", "slips-too-many", *SUBMISSIONS, *INSPECTION}
+READ_ELSEWHERE = {"folder-unreadable", "slips-too-many", *SUBMISSIONS, *INSPECTION, *PRINTING}
 
 PREPARED: Mapping[str, Callable[[Path], object]] = {
     "photo-unlisted": photos("podao.jpg"),

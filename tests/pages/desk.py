@@ -51,6 +51,7 @@ from showcase.site import Page
 from ..catalogue.samples import BUREAU, a_branch, honour, person
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "overrides"
+RENDERER = Renderer(TEMPLATES)  # compiles every part once; with one for each page that was nearly all the time
 
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
@@ -183,7 +184,7 @@ def pages_of(shown: Catalogue, photos: DevelopedPhotos | None = None) -> dict[st
 
 
 def body(page: Page) -> str:
-    return Renderer(TEMPLATES).render(page)
+    return RENDERER.render(page)
 
 
 @dataclass

@@ -6,9 +6,8 @@ import json
 from dataclasses import replace
 
 from showcase.authored.schema import branch_blanks
-from showcase.authored.sentences import SENTENCES
 from showcase.catalogue.whole import Catalogue, catalogue
-from showcase.pages.form import BEHAVIOURS, description, form_script, hashed, submit_page
+from showcase.pages.form import BEHAVIOURS, SAID, description, form_script, hashed, submit_page
 
 from ..catalogue.samples import BUREAU, a_branch
 from .desk import TEMPLATES, full_branch
@@ -34,7 +33,7 @@ def test_the_script_is_one_call_with_plain_values() -> None:
     asked = json.loads(text.removeprefix("showcaseForm(").removesuffix(");\n"))
 
     assert "<" not in text
-    assert set(asked["sentences"]) == set(SENTENCES)
+    assert set(asked["sentences"]) == set(SAID)
     assert asked["asOf"] == BUREAU.as_of.isoformat()
     assert asked["others"][0][:3] == ["GA-CG-012", "东关派出所党支部", "东关灯火"]
 
@@ -70,3 +69,7 @@ def test_the_page_brings_every_script_once_and_in_order() -> None:
     assert page.uri == "submit.html"
     assert page.values["questions"] == form_script(whole()).uri
     assert sorted((*BEHAVIOURS, "paper")) == sorted(path.stem for path in SCRIPTS.glob("*.js"))
+
+
+def test_a_script_is_no_longer_than_a_module() -> None:
+    assert {path.name for path in SCRIPTS.glob("*.js") if len(path.read_text("utf-8").splitlines()) > 250} == set()

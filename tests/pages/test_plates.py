@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from showcase.model import Brand, Logo
-from showcase.pages.plates import Plate, cover, plates
+import pytest
+
+from showcase.model import Brand, Logo, Visit
+from showcase.pages.plates import Plate, cover, plates, wanted
 
 from ..catalogue.samples import a_branch
 from .desk import a_photo, album, developed, files, full_branch
@@ -42,6 +44,25 @@ def test_a_photo_named_by_a_case_needs_its_own_line_under_photos() -> None:
     branch = replace(full_branch(), photos=(a_photo(1, "f/lane.jpg"),))
 
     assert plates(branch, album(branch)).cases == ((),)
+
+
+def test_only_what_a_page_may_show_is_developed() -> None:
+    """A certificate of a revoked honour, or a photo that only a case names, is in no file of the site."""
+    branch = replace(
+        full_branch(), photos=(a_photo(1, "f/lane.jpg"),), files=files("f/lane.jpg", "f/logo.png", "f/paper.jpg")
+    )
+    honoured = replace(branch, honours=(replace(branch.honours[0], evidence="f/paper.jpg"),))
+
+    assert [file.key for file in wanted(branch)] == ["f/lane.jpg", "f/logo.png"]
+    assert [file.key for file in wanted(honoured)] == ["f/lane.jpg", "f/logo.png", "f/paper.jpg"]
+
+
+@pytest.mark.parametrize(("receives", "keys"), [(True, ["f/a.jpg", "f/b.jpg"]), (False, ["f/a.jpg"])])
+def test_a_photo_for_print_is_published_where_a_booklet_shows_it(receives: bool, keys: list[str]) -> None:  # noqa: FBT001 - drawn
+    photos = (a_photo(1, "f/a.jpg"), a_photo(2, "f/b.jpg", uses=("印刷",)))
+    branch = a_branch(photos=photos, files=files("f/a.jpg", "f/b.jpg"), visit=Visit(receives=receives))
+
+    assert [file.key for file in wanted(branch)] == keys
 
 
 def test_what_could_not_be_developed_leaves_its_place_empty() -> None:

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from PIL import Image, ImageDraw
@@ -201,6 +202,28 @@ def places_of(pdf: Path) -> tuple[list[tuple[float, float]], list[Placed]]:
             left, top, right, bottom = numbers
             found.append(Placed(len(sizes), re.sub(r"<[^>]+>", "", line).strip(), left, top, right, bottom))
     return sizes, found
+
+
+def runts_of(pdf: Path) -> list[str]:
+    """Every line but the first of a paragraph that holds one Han character only, with the line above it."""
+    return [
+        f"{above[0]} | {below[0]}"
+        for block in re.split("<block", _said("pdftotext", "-bbox-layout", pdf, "-"))
+        for above, below in pairwise(_lines_of(block))
+        if re.fullmatch(r"[\u4e00-\u9fff]", re.sub(r"\W", "", below[0]))
+        and len(above[0]) > 3
+        and abs(above[1] - below[1]) < 3
+        and below[2] - above[3] < 6
+    ]
+
+
+def _lines_of(block: str) -> list[tuple[str, float, float, float]]:
+    """The words, left, top and bottom of every line of a block as pdftotext writes it."""
+    found = []
+    for line in re.split("<line", block)[1:]:
+        left, top, _, bottom = map(float, re.findall(r'="([\d.-]+)"', line)[:4])
+        found.append(("".join(re.findall(r"<word[^>]*>([^<]*)</word>", line)), left, top, bottom))
+    return found
 
 
 def fonts_of(pdf: Path) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ from .desk import (
     places_of,
     pressed,
     resolutions_of,
+    runts_of,
     seen,
     sparse,
     words_of,
@@ -78,6 +79,11 @@ def test_no_word_leaves_the_paper(name: str, paper: str, pieces: dict[tuple[str,
     ]
 
     assert outside == []
+
+
+@pytest.mark.parametrize(("name", "paper"), CASES)
+def test_no_last_line_is_one_character(name: str, paper: str, pieces: dict[tuple[str, str], Path]) -> None:
+    assert runts_of(pieces[name, paper]) == []
 
 
 @pytest.mark.parametrize(("name", "paper"), CASES)

@@ -104,5 +104,12 @@ def test_brands_alike_and_missing_counties_are_told(tmp_path: Path) -> None:
     assert [ask.branch for ask in told["还没有支部的县区"]] == ["市局机关", "城关区", "东郊区", "河西县", "北山县"]
 
 
+def test_a_sentence_names_branches_and_no_folders(samples: dict[str, list[Ask]]) -> None:
+    sentences = [ask.sentence for rows in samples.values() for ask in rows]
+
+    assert any("在“城关分局治安大队党支部”（GA-CG-027）里也写了" in sentence for sentence in sentences)
+    assert not any("文件夹" in sentence or "`" in sentence for sentence in sentences)
+
+
 def test_without_a_site_file_there_is_nothing_to_ask(tmp_path: Path) -> None:
     assert asks(read(tmp_path, measure)) == ()

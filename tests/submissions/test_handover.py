@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from showcase.authored.finding import branches_with
-from showcase.commands.building import HOME
+from showcase.commands.parser import HOME
 from showcase.pages.render import Renderer
 from showcase.site import Page
 from showcase.submissions.handover import Handover, handover, lines
@@ -28,7 +28,7 @@ def test_it_says_what_is_there_and_what_goes_on(sheet: Handover) -> None:
 
     assert sheet.title == "东关派出所党支部填报工作交接单"
     assert facts["上一次填报"] == "马小禾，2026-07-06"
-    assert facts["有什么"].startswith("做法 3 条，案例 2 条，荣誉 6 条")
+    assert facts["有什么"].startswith("做法 3 条，案例 2 个，荣誉 6 项")
     assert sheet.open == (
         "承诺“年底前让辖区 12 个无物业小区都装上夜间照明”期限 2026-12-31，报到 7",
         "关键小事“7 号院门口的井盖一压就响”2026-06-22 提出，还没有办结",

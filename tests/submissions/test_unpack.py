@@ -106,6 +106,10 @@ def test_a_folder_within_a_folder_is_found(tmp_path: Path, into: Path) -> None:
     assert laid_out(again) == FILES
 
 
+def test_a_folder_of_several_branches_is_no_submission(into: Path) -> None:
+    assert refusal(SAMPLE.parent, into) == "zip-several"
+
+
 def test_links_and_pipes_in_a_folder_are_told_and_left_out(tmp_path: Path, into: Path) -> None:
     folder = tmp_path / "x"
     unpack(a_zip(tmp_path / "a.zip"), into)

@@ -11,6 +11,7 @@ from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.reader import Digest, Kept, Reader
+from showcase.authored.recall import ReadDocument
 from showcase.authored.rules import check_all, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
@@ -62,27 +63,29 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     site: Path | None = None,
     drafts: Drafts = False,
     digest: Digest = digest_of,
+    assembled: bool = True,
+    reads: ReadDocument = read_document,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
     was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
-    documents at once would take half a gigabyte.
+    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    reader = Reader(content, bureau, measure, digest, _sample(site or content))
+    reader = Reader(content, bureau, measure, digest, _sample(site or content), reads)
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
     others: list[Source] = []
     for folder in folders:
         if only and folder.name not in only:
-            others += filter(None, [_outline(folder, content)])
+            others += filter(None, [_outline(folder, content, reads)])
             continue
-        one, found = _read_one(folder, reader, drafts)
+        one, found = _read_one(folder, reader, drafts, assembled=assembled)
         slips += found
         done.append(one)
     outlines = tuple(one.outline for one in done if one.outline)
@@ -118,14 +121,15 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     return None if held else assemble_bureau(doc, cover), problems
 
 
-def _read_one(folder: Folder, reader: Reader, drafts: Drafts) -> tuple[_Read, tuple[Problem, ...]]:
+def _read_one(folder: Folder, reader: Reader, drafts: Drafts, *, assembled: bool) -> tuple[_Read, tuple[Problem, ...]]:
     source, problems = reader.source(folder)
     if source is None:
         return _Read(folder), problems
     awaited = drafts is not True and not any(problem.holds_back for problem in problems)
     reason = why_withheld(source, reader.seal(source)) if awaited else ""
     withheld = "" if drafts == "changed" and reason == CHANGED else reason
-    return _Read(folder, source.outlined(), reader.branch(source), withheld, stays_inside(source)), problems
+    branch = reader.branch(source) if assembled else None
+    return _Read(folder, source.outlined(), branch, withheld, stays_inside(source)), problems
 
 
 def _with_stand_ins(
@@ -152,9 +156,9 @@ def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None
     return reader.stand_in(one.folder.name, branch_id, one.outline, approval)
 
 
-def _outline(folder: Folder, content: Path) -> Source | None:
+def _outline(folder: Folder, content: Path, reads: ReadDocument) -> Source | None:
     """Return what rules across files ask of a folder that is not itself checked."""
-    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1))
+    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1), reads)
     return source.outlined() if source else None
 
 

@@ -33,6 +33,7 @@ __all__ = [
     "honour_roll",
     "mark_of_level",
     "mark_of_tier",
+    "reported",
 ]
 
 
@@ -74,6 +75,13 @@ def honour_roll(branches: Sequence[Branch], bureau: Bureau) -> HonourRoll:
         documents=documents,
         report=report(tiers, documents, bureau),
     )
+
+
+def reported(entries: Sequence[RollEntry], bureau: Bureau) -> Report:
+    """Return the report sentence over `entries` alone, such as those of the branches in a book."""
+    counted = [entry for entry in entries if entry.counted]
+    tiers = tuple(_tier_count(tier, str(slug), counted, bureau) for slug, tier in enumerate(bureau.tiers, 1))
+    return report(tiers, len({entry.reference for entry in counted}), bureau)
 
 
 def _newest_first(entries: Sequence[RollEntry], ordered: Sequence[Branch], bureau: Bureau) -> tuple[RollEntry, ...]:

@@ -11,7 +11,7 @@ from showcase.authored.reader import Reader
 from showcase.authored.schema.approval import AGREED, APPROVAL, REFUSED, SECRECY
 from showcase.authored.signoff import is_own
 from showcase.authored.source import Source
-from showcase.commands.desk import NotFound, a_day, add_desk, opened, refused, the_branch
+from showcase.commands.desk import NotFound, a_day, a_public_text, add_desk, opened, refused, the_branch
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.report import as_text, colours
 from showcase.submissions.approval import Taken, put_on_record, step
@@ -24,10 +24,14 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     """Add the errand of this module."""
     approve = add_command(commands, "approve", "审定：记下谁在哪一天对哪一版内容说了同意。", _approve)
     approve.add_argument("ids", metavar="编号", nargs="+", help="要审定的支部，可以写几个")
-    approve.add_argument("--by", metavar="姓名", required=True, help="谁审的，个人或者部门；不能是填报人和书记")
+    approve.add_argument(
+        "--by", metavar="姓名", type=a_public_text, required=True, help="谁审的，个人或者部门；不能是填报人和书记"
+    )
     approve.add_argument("--as", dest="step", choices=(SECRECY, APPROVAL), required=True, help="审的是哪一步")
     approve.add_argument("--result", choices=(AGREED, REFUSED), default=AGREED, help="结论，默认同意")
-    approve.add_argument("--note", metavar="说明", default="", help="要留下的话，例如为什么可以公开")
+    approve.add_argument(
+        "--note", metavar="说明", type=a_public_text, default="", help="要留下的话，例如为什么可以公开"
+    )
     approve.add_argument("--date", metavar="日期", type=a_day, help="哪一天，默认今天")
     add_desk(approve)
 

@@ -10,14 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
 from showcase.inspection.sweep import inspect
 from showcase.inspection.watching import watch_of
 from showcase.problem import Place, Problem
 from showcase.publish import OUTCOME_VARIABLE, Busy, NotOurs, publish
 from showcase.report import as_text, colours
-
-HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 
 
 def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:

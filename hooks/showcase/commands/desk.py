@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from showcase.authored.finding import Found, branches_with
+from showcase.authored.privacy import KINDS, findings
 from showcase.authored.reader import Reader
 from showcase.authored.reading import read_site_file
 from showcase.commands.parser import add_content
@@ -53,6 +54,15 @@ def a_day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"日期请写成 2026-07-09 这样，现在是“{text}”") from None
+
+
+def a_public_text(text: str) -> str:
+    """Read what will stand on a page or on record for all to see; it may hold no number of a person and no mark."""
+    grave = [finding for finding in findings(text) if finding.grade == "block"]
+    if grave:
+        told = "、".join(f"{KINDS[finding.kind]}“{finding.masked}”" for finding in grave)
+        raise argparse.ArgumentTypeError(f"里面有{told}，这句话别人看得到，请去掉")
+    return text
 
 
 def a_branch_id(text: str) -> str:

@@ -6,9 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from showcase.commands.building import HOME
 from showcase.commands.desk import NotFound, add_desk, opened, refused, the_branch
-from showcase.commands.parser import CLEAN, USAGE, ChineseParser, add_command
+from showcase.commands.parser import CLEAN, HOME, USAGE, ChineseParser, add_command
 from showcase.pages.render import Renderer
 from showcase.site import Page
 from showcase.submissions.handover import handover, lines

@@ -64,7 +64,6 @@ def _take_in(one: Opened, reader: Reader, arguments: argparse.Namespace, twice: 
         return False
     sys.stdout.write("".join(f"{line}\n" for line in summary(one.source, one.review)))
     if one.review.nothing:
-        sys.stdout.write("和现有的一样，不用收。\n")
         return True
     reasons = tuple(_reasons(one, arguments, twice))
     if reasons:

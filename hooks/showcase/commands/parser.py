@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 
 # What argparse says in English (argparse.py, ArgumentParser and its actions) → how we say it.
@@ -21,6 +22,7 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
     (r"argument (.+?): invalid int value: (.+)", r"\1 要写整数，现在是 \2"),
     (r"argument (.+?): ignored explicit argument (.+)", r"\1 后面不用写值，现在多了 \2"),
     (r"argument (.+?): not allowed with argument (.+)", r"\1 不能和 \2 一起用"),
+    (r"argument (.+?): (.+)", r"\1：\2"),
     (r"ambiguous option: (.+?) could match (.+)", r"\1 写得不全，可能是 \2"),
 )
 
@@ -73,5 +75,7 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 
 def add_cache(parser: argparse.ArgumentParser) -> None:
-    """Add `--cache`, where developed photos are kept."""
-    parser.add_argument("--cache", metavar="文件夹", type=Path, default=Path(".cache"), help="照片缓存，默认 .cache/")
+    """Add `--cache`, where developed photos and files read before are kept."""
+    parser.add_argument(
+        "--cache", metavar="文件夹", type=Path, default=Path(".cache"), help="照片和读过的文件的缓存，默认 .cache/"
+    )

@@ -6,8 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from showcase.commands.building import HOME
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
 from showcase.printing.fonts import FACES, FontMissing, font_folder
 from showcase.printing.picking import Pick
 from showcase.printing.pieces import PIECES, Wish

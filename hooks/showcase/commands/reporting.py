@@ -11,9 +11,8 @@ from itertools import groupby
 from pathlib import Path
 
 from showcase.authored.reading import read
-from showcase.commands.building import HOME
 from showcase.commands.desk import add_desk, refused
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.downloads.plain import BOM, csv_cell
 from showcase.memory import many_values
 from showcase.model import Bureau
@@ -80,8 +79,13 @@ def _lines(told: Sequence[Ask]) -> list[str]:
         return ["没有要催、要问的。"]
     lines = []
     for heading, rows in groupby(told, key=lambda ask: ask.heading):
-        lines += [f"\n{heading}", *(f"  {ask.branch}：{ask.what}（找{ask.person or '报送的人'}）" for ask in rows)]
+        lines += [f"\n{heading}", *map(_line, rows)]
     return lines
+
+
+def _line(ask: Ask) -> str:
+    number = f"（{ask.branch_id}）" if ask.branch_id else ""
+    return f"  {ask.branch}{number}：{ask.what}（找{ask.person or '报送的人'}）"
 
 
 def _write(path: Path, text: str) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from showcase.authored.source import Source
-from showcase.commands.building import HOME
 from showcase.commands.desk import NotFound, add_desk, opened, refused
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.pages.render import Renderer
 from showcase.report import as_text, colours
 from showcase.submissions.opening import Opened, open_submission
@@ -62,6 +61,8 @@ def summary(source: Source, compared: Review) -> Iterator[str]:
     if compared.first:
         yield f"  现在还没有这个支部，是新交来的，照片 {len(compared.photos)} 张。"
         return
+    if compared.nothing:
+        yield "和现有的一样，不用收。"
     if compared.older:
         yield f"  注意：现有的一版是 {compared.filled_before} 填报的，比这一份新。"
     for change in compared.changes:

@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 
 from showcase.authored.finding import folder_of
-from showcase.commands.desk import NotFound, a_branch_id, a_day, add_desk, opened, refused
+from showcase.commands.desk import NotFound, a_branch_id, a_day, a_public_text, add_desk, opened, refused
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.report import as_text, colours
 from showcase.submissions.history import at_work, put_away
@@ -18,7 +18,9 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     """Add the errand of this module."""
     leaving = add_command(commands, "withdraw", "撤回：支部从网站上撤下，网址留一页说明，材料全部留着。", _withdraw)
     leaving.add_argument("id", metavar="编号", type=a_branch_id)
-    leaving.add_argument("--why", metavar="原因", required=True, help="写在说明页上，例如：支部撤并")
+    leaving.add_argument(
+        "--why", metavar="原因", type=a_public_text, required=True, help="写在说明页上，例如：支部撤并"
+    )
     leaving.add_argument("--date", metavar="日期", type=a_day, help="哪一天，默认今天")
     add_desk(leaving)
 

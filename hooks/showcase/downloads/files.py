@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showcase.catalogue.records import honour_records
 from showcase.catalogue.whole import Catalogue
-from showcase.downloads.plain import as_csv, as_json, dump, plain
+from showcase.downloads.plain import as_csv, as_json, as_json_lines, dump, plain
 from showcase.downloads.tables import Table, tables
 from showcase.downloads.workbook import as_xlsx
 from showcase.site import Asset
@@ -22,7 +22,7 @@ def data_files(catalogue: Catalogue) -> tuple[Asset, ...]:
     }
     return (
         *files,
-        Asset("data/honours.json", dump(honour_records(catalogue.roll))),
+        Asset("data/honours.json", as_json_lines(honour_records(catalogue.roll))),
         Asset("data/counts.json", dump(counts)),
         Asset("data/index.json", dump(index)),
     )

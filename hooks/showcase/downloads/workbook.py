@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterator
 from datetime import date, datetime, time
-from decimal import Decimal
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from showcase.downloads.tables import Cell, Table
+from showcase.downloads.tables import Table
 
 # Text stays text: no formula, no link and no number is guessed from what a clerk wrote.
 _OPTIONS = {
@@ -19,19 +22,33 @@ _OPTIONS = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+_LONGEST = 32_767  # characters Excel has room for in one cell
+_DAY_0 = date(1899, 12, 30).toordinal()  # Excel counts from here, as far as days after February 1900 go
+_SHEET, _TEXTS = "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"
+_SPECIAL = re.compile(r"[&<>\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_|^\s|\s$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def as_xlsx(table: Table, as_of: date) -> bytes:
-    """Return `table` as a workbook; its creation date is `as_of`, so that the same input gives the same bytes."""
+    """Return `table` as a workbook; its creation date is `as_of`, so that the same input gives the same bytes.
+
+    The library writes the book and its head, and the rows are put in here: with a million cells its own way took
+    half of all that downloads cost.
+    """
+    book = _book(table, as_of)
+    return _filled(book, table) if table.rows else book
+
+
+def _book(table: Table, as_of: date) -> bytes:
+    """Return a book with the head of `table` and, to give it its size and the format of days, a last cell."""
     packed = io.BytesIO()
     with Workbook(packed, _OPTIONS) as book:
         book.set_properties({"title": table.title, "created": datetime.combine(as_of, time())})
         sheet = book.add_worksheet(table.title)
         _head(book, sheet, table)
-        day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
-        for number, row in enumerate(table.rows, 1):
-            for column, cell in enumerate(row):
-                _write(sheet, number, column, cell, day)
+        if table.rows:
+            day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left"})
+            sheet.write_blank(len(table.rows), len(table.columns) - 1, None, day)
     return packed.getvalue()
 
 
@@ -44,11 +61,52 @@ def _head(book: Workbook, sheet: Worksheet, table: Table) -> None:
     sheet.autofilter(0, 0, max(len(table.rows), 1), len(table.columns) - 1)
 
 
-def _write(sheet: Worksheet, row: int, column: int, cell: Cell, day: Format) -> None:
-    if isinstance(cell, str):
-        if cell:
-            sheet.write_string(row, column, cell)
-    elif isinstance(cell, date):
-        sheet.write_datetime(row, column, cell, day)
-    elif isinstance(cell, int | Decimal):
-        sheet.write_number(row, column, cell)
+def _filled(book: bytes, table: Table) -> bytes:
+    """Return `book` with the rows of `table` where its last cell was."""
+    packed = io.BytesIO()
+    with ZipFile(io.BytesIO(book)) as old, ZipFile(packed, "w") as new:
+        parts = {part: old.read(part).decode() for part in old.infolist()}
+        named = {part.filename: content for part, content in parts.items()}
+        changed = _with_rows(named[_SHEET], named[_TEXTS], table)
+        for part, content in parts.items():
+            new.writestr(part, changed.get(part.filename, content), ZIP_DEFLATED, compresslevel=3)
+    return packed.getvalue()
+
+
+def _with_rows(sheet: str, texts: str, table: Table) -> dict[str, str]:
+    """Return both parts of a book with the rows of `table`: a cell of text holds the number of its text."""
+    head, last, end = re.split(r'<row r="[1-9]\d*" [^>]*><c r="[A-Z]+\d+" s="(\d+)"/></row>', sheet)
+    numbers = {column.head: number for number, column in enumerate(table.columns)}
+    rows = "".join(_rows(table, numbers, day=last))
+    used = len(table.columns) + rows.count(' t="s"')
+    added = "".join(map(_shared, list(numbers)[len(table.columns) :]))
+    counted = re.sub(r' count="\d+" uniqueCount="\d+"', f' count="{used}" uniqueCount="{len(numbers)}"', texts, count=1)
+    return {_SHEET: f"{head}{rows}{end}", _TEXTS: counted.replace("</sst>", f"{added}</sst>")}
+
+
+def _rows(table: Table, numbers: dict[str, int], *, day: str) -> Iterator[str]:
+    """Give the rows; `numbers` is where a text not met before gets the next number."""
+    letters = [xl_col_to_name(column) for column in range(len(table.columns))]
+    for row, cells in enumerate(table.rows, 2):
+        yield f'<row r="{row}">'
+        for letter, cell in zip(letters, cells, strict=True):
+            if isinstance(cell, str):
+                if cell:
+                    yield f'<c r="{letter}{row}" t="s"><v>{numbers.setdefault(cell, len(numbers))}</v></c>'
+            elif isinstance(cell, date):
+                yield f'<c r="{letter}{row}" s="{day}"><v>{cell.toordinal() - _DAY_0}</v></c>'
+            elif cell is not None:
+                yield f'<c r="{letter}{row}"><v>{float(cell):.16G}</v></c>'
+        yield "</row>"
+
+
+def _shared(text: str) -> str:
+    """Return `text` as it stands among the texts of a book, which its cells share.
+
+    Excel writes what XML has no room for as _x000B_, and the underscore of what only looks like that as _x005F_.
+    """
+    text = text[:_LONGEST]
+    if not _SPECIAL.search(text):
+        return f"<si><t>{text}</t></si>"
+    told = _CONTROL.sub(lambda odd: f"_x{ord(odd[0]):04X}_", text)
+    return f'<si><t xml:space="preserve">{escape(told)}</t></si>'

@@ -9,7 +9,7 @@ from showcase.authored.privacy import KINDS
 from showcase.authored.privacy.phrases import looks
 from showcase.authored.schema import branch_blanks
 from showcase.authored.schema.misfits import SYNONYMS
-from showcase.authored.sentences import SENTENCES
+from showcase.authored.sentences import PHOTOS, PRIVACY, READING, RULES, SCHEMA, Sentence
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch
 from showcase.pages.addresses import SUBMIT, branch_uri
@@ -22,9 +22,13 @@ CALL: Final = "showcaseForm"
 
 # In this order, after paper.js and what it asks: each stands on those before it.
 BEHAVIOURS: Final = (
-    "sentences", "likeness", "values", "reading", "rules", "privacy", "protection", "checks", "elements", "messages",
-    "fields", "groups", "pictures", "album", "photos", "yaml", "archive", "paste", "preview", "draft", "steps",
+    "sentences", "likeness", "values", "reading", "dates", "album-rules", "texts", "rules", "numbers", "privacy",
+    "protection", "checks", "elements", "messages", "fields", "lines", "groups", "pictures", "album", "photos", "yaml",
+    "archive", "paste", "preview", "draft", "notice", "review", "reopening", "steps",
 )  # fmt: skip
+
+# What can be said of a paper; the other sentences are for the editor, about zips, prints and the finished site.
+SAID: Final[Mapping[str, Sentence]] = {**READING, **SCHEMA, **RULES, **PRIVACY, **PHOTOS}
 
 # Where a published page shows a block, and whether it does.
 SHOWN: Final[Mapping[str, tuple[str, Callable[[Branch], object]]]] = {
@@ -85,7 +89,7 @@ def description(catalogue: Catalogue) -> dict[str, object]:
     return {
         "steps": [{"id": step.id, "name": step.name, "said": step.said, "blocks": list(step.blocks)} for step in STEPS],
         "blanks": questions(bureau),
-        "sentences": {code: [said.what, said.fix, said.grade] for code, said in SENTENCES.items()},
+        "sentences": {code: [said.what, said.fix, said.grade] for code, said in SAID.items()},
         "asOf": bureau.as_of.isoformat(),
         "levels": bureau.levels,
         "strengths": bureau.strengths,

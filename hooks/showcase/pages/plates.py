@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from showcase.model import Branch, Developed, DevelopedPhotos, Photo
+from showcase.model import Branch, Developed, DevelopedPhotos, Photo, PhotoFile
 from showcase.pages.wording import han
 
 LONG_NAME = 8
@@ -76,6 +76,20 @@ def cover(branch: Branch, photos: DevelopedPhotos) -> Cover:
     for photo in _showable(branch, photos):
         return Cover(branch.brand.name, photos[photo.key], photo.alt, whole=photo.emblem)
     return Cover(branch.brand.name, photos.get(logo.photo) if logo else None, whole=True)
+
+
+def wanted(branch: Branch) -> tuple[PhotoFile, ...]:
+    """Return the files of `branch` that a page may show; what it only names elsewhere nobody consented to."""
+    keys = {photo.key for photo in branch.photos if _is_published(photo, branch)}
+    keys |= {honour.evidence for honour in branch.honours}
+    keys |= {branch.brand.logo.photo} if branch.brand.logo else set()
+    return tuple(file for file in branch.files if file.key in keys)
+
+
+def _is_published(photo: Photo, branch: Branch) -> bool:
+    """Whether a page shows `photo`: of one for print only the visit booklet, and only where visitors are received."""
+    receives = branch.visit is not None and branch.visit.receives
+    return "网页" in photo.uses or (receives and "印刷" in photo.uses)
 
 
 def plates(branch: Branch, photos: DevelopedPhotos) -> Plates:

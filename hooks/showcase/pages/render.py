@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, MutableMapping
 from pathlib import Path
+from types import CodeType
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
+from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # the step without the mark
 
 from showcase.pages import addresses, wording
 from showcase.site import Page
@@ -35,14 +39,35 @@ class Renderer:
 
 
 class _Template(Template):
-    """A template whose parts are imported as they are.
+    """A template whose parts are imported as they are, and whose words are escaped without further ceremony.
 
     Jinja compares all global names on every import, to see whether the page has some of its own; ours never has, and
-    twenty imports a page made that a seventh of all rendering.
+    twenty imports a page made that a seventh of all rendering. And it marks every word it has escaped as safe, though
+    only the whole is ever asked: with three million words in a build, that was a third of the rest.
     """
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002 – Jinja's signature
+        uptodate: Callable[[], bool] | None = None,
+    ) -> Template:
+        """Load a compiled template, its `escape` replaced by ours."""
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = _escape
+        return template
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 – Jinja's signature
         return super()._get_default_module()
+
+
+def _escape(value: object) -> str:
+    """Return `value` as HTML, escaped unless it is HTML already: markupsafe's rule, without its mark on the result."""
+    if type(value) is str:
+        return _escape_inner(value)
+    return value if type(value) is Markup else escape(value)
 
 
 def _environment(templates: Path, upwards: str) -> Environment:

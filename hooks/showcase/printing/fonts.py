@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
-
 
 class FontMissing(Exception):
     """A face is not installed, or is not the one we know; the text says which and what to do, for an editor."""
@@ -119,6 +117,9 @@ def _take_in(face: Face, folder: Path) -> None:
 
 
 def _characters(face: Face) -> Mapping[int, str]:
+    # Asked once for a cache; its import would be paid by every print.
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415 – it ships no types
+
     with TTFont(face.path, lazy=True) as font:
         return dict(font.getBestCmap() or {})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from showcase.printing.sheets.values import as_plain
@@ -20,6 +21,7 @@ def written(values: object) -> str:
     return json.dumps(as_plain(values, set_text), ensure_ascii=False)
 
 
+@lru_cache(maxsize=4096)
 def set_text(text: str) -> str:
     """Return `text` as it is handed to the press: composed, without what prints nothing, long runs free to break."""
     plain = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from showcase.model import Branch, Bureau
 from showcase.problem import Problem
 
 MONTHS_FRESH: Final = 12
+
+_TYPED: Final = re.compile("`([^`]*)`")
 
 # Problem codes by the heading they stand under; all other advice is the clerk's own business.
 _HEADINGS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -61,8 +64,9 @@ def _held(reading: Reading, who: Mapping[str, Source]) -> Iterator[Ask]:
     for held in graver:
         first, count = held.problems[0], len(held.problems)
         more = f"还有 {count - 1} 处，请一并改好。" if count > 1 else ""
-        what = f"{held.reason}：{first.what}" + (" 等" if count > 1 else "") + _stays(held.kept)
-        yield _ask("没有发布，要改", held.folder, who, what, f"{first.what}。{first.fix}{more}")
+        what = f"{held.reason}：{_plainly(first.what, who)}" + (" 等" if count > 1 else "") + _stays(held.kept)
+        sentence = _plainly(f"{first.what}。{first.fix}", who)
+        yield _ask("没有发布，要改", held.folder, who, what, f"{sentence}{more}")
     for held in changed:
         what = f"{held.reason}{_stays(held.kept)}"
         yield _ask("改动以后等重新审定", held.folder, who, what, "材料审定以后又改过，请报上级党组织重新审定。")
@@ -105,8 +109,8 @@ def _problems(problems: Sequence[Problem], who: Mapping[str, Source]) -> Iterato
     for heading, codes in _HEADINGS.items():
         for problem in problems:
             if problem.code in codes:
-                folder = _folder_of(problem, who)
-                yield _ask(heading, folder, who, problem.what, f"{problem.what}。{problem.fix}")
+                what, fix = (_plainly(text, who) for text in (problem.what, problem.fix))
+                yield _ask(heading, _folder_of(problem, who), who, what, f"{what}。{fix}")
 
 
 def _dissolved(reading: Reading, as_of: date, who: Mapping[str, Source]) -> Iterator[Ask]:
@@ -127,7 +131,16 @@ def _missing_counties(reading: Reading, bureau: Bureau) -> Iterator[Ask]:
     for county in bureau.counties:
         if county not in there:
             sentence = f"{county}还没有支部报送材料，请推荐一两个支部。"
-            yield Ask("还没有支部的县区", "", county, f"{county}机关党委", "一个支部也没有", sentence)
+            whom = f"{county}党委" if county.endswith("机关") else f"{county}机关党委"
+            yield Ask("还没有支部的县区", "", county, whom, "一个支部也没有", sentence)
+
+
+def _plainly(said: str, who: Mapping[str, Source]) -> str:
+    """Return `said` as one writes to a colleague: branches by their names, not by their folders, and no backticks."""
+    for folder, outline in who.items():
+        if f"“{folder}”" in said:
+            said = said.replace(f"“{folder}”", f"“{outline.doc.identity.short_name}”（{outline.id}）")
+    return _TYPED.sub(r"“\1”", said.replace("在文件夹“", "在“"))
 
 
 def _folder_of(problem: Problem, folders: Iterable[str]) -> str:

@@ -50,7 +50,7 @@ _YEARLY = (
     "承诺补一条进展；做完的写完成日期。",
     "双报到、学习、关怀各补这一年的。",
     "照片换几张新的，每张写说明、替代文字和同意。",
-    "改好后运行 showcase check，再把文件夹压缩成 zip 交给站点维护人。",
+    "用网站的“填报”页打开去年交的压缩包接着改，最后点“生成压缩包”，把它交给站点维护人。",
 )
 
 
@@ -68,15 +68,15 @@ def lines(sheet: Handover) -> Iterator[str]:
 def _counted(branch: Branch) -> str:
     service = branch.service
     counts = (
-        ("做法", len(branch.methods)),
-        ("案例", len(branch.cases)),
-        ("荣誉", len(branch.honours)),
-        ("承诺", len(branch.pledges)),
-        ("服务记录", len(service.records) if service else 0),
-        ("关键小事", len(service.small_things) if service else 0),
-        ("照片", len(branch.photos)),
+        ("做法", len(branch.methods), "条"),
+        ("案例", len(branch.cases), "个"),
+        ("荣誉", len(branch.honours), "项"),
+        ("承诺", len(branch.pledges), "条"),
+        ("服务记录", len(service.records) if service else 0, "条"),
+        ("关键小事", len(service.small_things) if service else 0, "件"),
+        ("照片", len(branch.photos), "张"),
     )
-    return "，".join(f"{name} {count} 条" for name, count in counts if count)
+    return "，".join(f"{name} {count} {unit}" for name, count, unit in counts if count)
 
 
 def _open(branch: Branch, as_of: date) -> Iterator[str]:

@@ -85,7 +85,9 @@ def _copied(path: Path, into: Path) -> Iterator[Problem]:
     home = path
     if not (path / BRANCH_FILE).is_file():
         inner = [entry for entry in path.iterdir() if (entry / BRANCH_FILE).is_file() and not entry.is_symlink()]
-        home = inner[0] if len(inner) == 1 else path
+        if len(inner) > 1:
+            _refuse(path, "zip-several", count=len(inner))
+        home = inner[0] if inner else path
     folder, problems = read_folder(home, path.name)
     if len(folder.files) > limits.ENTRIES:
         _refuse(path, "zip-heavy", reason=f"有 {len(folder.files)} 个文件，最多 {limits.ENTRIES} 个")

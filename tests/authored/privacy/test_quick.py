@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.authored.privacy.numbers import numbers
-from showcase.authored.privacy.quick import may_hold_numbers
+from showcase.authored.privacy.phrases import secrecy_marks
+from showcase.authored.privacy.quick import may_hold_marks, may_hold_numbers
 from tests.authored.privacy.labels import bank_card, id_number, labels, mobile
 
 GAPS = st.sampled_from(
@@ -50,6 +51,14 @@ def test_a_no_is_never_wrong(chance: Random, gap: str, wide: bool, before: str, 
     text = before + written + after
 
     assert may_hold_numbers(text.encode("utf-8", "replace")) or not any(numbers(text))
+
+
+def test_no_labelled_mark_is_passed_over() -> None:
+    texts = [text for _, text in labels() if any(secrecy_marks(text))]
+
+    assert texts
+    assert [text for text in texts if not may_hold_marks(text.encode())] == []
+    assert not may_hold_marks("传承由支委会移交手册，宣传进了外面的小区。".encode())
 
 
 def test_plain_prose_is_passed_over() -> None:

@@ -53,4 +53,4 @@ def test_a_choice_left_blank_says_what_it_comes_to() -> None:
 def test_examples_stand_as_lines_and_as_entries() -> None:
     assert blank_at("支部", "编号").line == "编号: GA-CG-012"
     assert blank_at("做法", "步骤").entry == "- 当晚入户听双方说"
-    assert blank_at("审签", "填报").line == "填报: {人: 马小禾, 日期: 2026-07-06}"
+    assert blank_at("审签", "填报").line == "填报: {人: 马青禾, 日期: 2026-07-06}"

@@ -7,6 +7,7 @@ import pytest
 from showcase.authored.sentences import (
     INSPECTION,
     PHOTOS,
+    PRINTING,
     PRIVACY,
     READING,
     RULES,
@@ -25,7 +26,7 @@ HERE = Place("branches/x/branch.yaml", 3, 5)
 
 
 def test_a_code_stands_in_one_table() -> None:
-    tables = (READING, SCHEMA, RULES, PRIVACY, SIGNOFF, SUBMISSIONS, INSPECTION, PHOTOS)
+    tables = (READING, SCHEMA, RULES, PRIVACY, SIGNOFF, SUBMISSIONS, INSPECTION, PHOTOS, PRINTING)
 
     assert len(SENTENCES) == sum(map(len, tables))
 

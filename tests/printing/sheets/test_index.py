@@ -51,6 +51,14 @@ def test_one_person_in_two_folders_is_one_entry() -> None:
     assert [entry.pages for entry in letter.entries] == [("4", "8")]
 
 
+def test_pages_ascend_through_the_volumes() -> None:
+    (letter,) = index((Mention("a", "嘉奖", "", page) for page in ("12", "9", "12")), people=False)
+    (volumes,) = index((Mention("a", "嘉奖", "", page) for page in ("2-4", "1-12", "1-9")), people=False)
+
+    assert letter.entries[0].pages == ("9", "12")
+    assert volumes.entries[0].pages == ("1-9", "1-12", "2-4")
+
+
 def test_rows_of_the_roll_lead_only_those_who_stand_on_no_sheet() -> None:
     made = index(
         (Mention("a", "甲", "", "4"), Mention("a", "甲", "", row="r1"), Mention("b", "乙", "", row="r2")), people=True

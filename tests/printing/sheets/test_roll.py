@@ -50,9 +50,12 @@ def test_what_does_not_count_is_listed_with_its_reason(shown: Catalogue) -> None
     assert any("不在统计窗口内" in row[1] for row in rows)
 
 
-def test_the_sentence_stands_only_over_the_whole_bureau(shown: Catalogue) -> None:
+def test_the_sentence_counts_what_is_on_the_roll_and_says_whose_it_is(shown: Catalogue) -> None:
+    part = roll(shown, ["GA-2"], "a4", "tier")
+
     assert roll(shown, ["GA-1", "GA-2"], "a4", "tier").sentence == shown.roll.report.text
-    assert roll(shown, ["GA-1"], "a4", "tier").sentence == ""
+    assert part.sentence == "本榜所列的 1 个支部三年以来，受市局表彰个人1人。"
+    assert "据 1 份文件" in part.footnote
 
 
 def test_pages_make_a_column_of_their_own(shown: Catalogue) -> None:

@@ -53,7 +53,7 @@ def test_a_page_left_open_gets_lines_and_the_head_comes_down() -> None:
     assert front
     assert back
     assert front.drop > 30
-    assert back.lines == 12
+    assert back.lines == 22
 
 
 def test_a_name_taller_than_its_matter_is_known() -> None:

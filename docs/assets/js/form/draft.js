@@ -16,7 +16,7 @@
     timer = 0;
     const at = new Date();
     try {
-      window.localStorage.setItem(KEY, JSON.stringify({ at: at.toISOString(), tree: form.paper.tree, left: form.paper.left }));
+      window.localStorage.setItem(KEY, JSON.stringify({ at: at.toISOString(), tree: form.paper.tree, left: form.paper.left, opened: form.paper.opened }));
       tell("已存 " + clock(at));
     } catch (refusal) {
       tell("没有存住：这个浏览器不让本页存东西。请填完就生成压缩包。", true);
@@ -40,7 +40,7 @@
     } catch (refusal) { /* none, or no storage */ }
     if (!draft || !draft.tree) return "";
     const { tree, left } = form.laidOut(draft.tree);
-    form.paper = { tree, files: await storedPhotos(), left: (draft.left || []).concat(left) };
+    form.paper = { tree, files: await storedPhotos(), left: (draft.left || []).concat(left), opened: draft.opened };
     kept = new Map(form.paper.files);
     const at = new Date(draft.at);
     return (at.getMonth() + 1) + "月" + at.getDate() + "日 " + clock(at);

@@ -5,6 +5,8 @@
 
   const { el, newId } = form;
   const MOST_RADIOS = 5;
+  const FEWEST_ROWS = 2;
+  const MOST_ROWS = 12;
   const NUMBERS = { whole: "numeric", head_count: "numeric", year: "numeric", number: "decimal", signed_number: "decimal" };
   const SHORT = new Set(["day", "partial_day", "year", "whole", "head_count", "number", "signed_number"]);
 
@@ -44,7 +46,7 @@
   }
 
   function help(blank, id) {
-    const silent = blank.kind in NUMBERS || blank.kind === "flag" || blank.kind === "choice" || (blank.site && blank.site.strict);
+    const silent = SHORT.has(blank.kind) || blank.kind === "flag" || blank.kind === "choice" || (blank.site && blank.site.strict);
     const shows = !silent && blank.eg;
     return el("p", { class: "sc-note", id }, blank.hint === undefined ? blank.help : blank.hint, shows ? el("span", { class: "sc-eg" }, "例如：" + blank.eg) : null);
   }
@@ -68,26 +70,35 @@
     view.control = el(tall ? "textarea" : "input", {
       id: ids.control,
       type: tall ? null : "text",
-      rows: tall ? rowsFor(get(view)) : null,
+      rows: tall ? FEWEST_ROWS : null,
       inputmode: NUMBERS[blank.kind] || null,
       list: list ? list.id : null,
       autocomplete: "off",
       "aria-describedby": ids.help + " " + ids.said,
       "data-short": SHORT.has(blank.kind),
       input: () => {
-        if (tall) view.control.rows = rowsFor(view.control.value);
+        if (tall) fit(view.control);
         set(view, view.control.value);
       },
       change: () => settle(view),
     });
     view.control.value = get(view);
-    view.refresh = () => { if (view.control.value !== get(view)) view.control.value = get(view); };
+    view.refresh = () => {
+      if (view.control.value === get(view)) return;
+      view.control.value = get(view);
+      if (tall) fit(view.control);
+    };
     view.box = el("div", { class: "sc-field", "data-small": SHORT.has(blank.kind) },
-      el("label", { for: ids.control }, ...title(blank, view.path)), help(blank, ids.help), view.control, list,
-      blank.today ? form.button("今天", () => { set(view, today()); view.refresh(); settle(view); }) : null, view.said);
+      el("label", { for: ids.control }, ...title(blank, view.path)), help(blank, ids.help),
+      blank.today ? el("div", { class: "sc-day" }, view.control, form.button("今天", () => { set(view, today()); view.refresh(); settle(view); })) : view.control,
+      list, view.said);
   }
 
-  const rowsFor = (text) => Math.min(12, text.split("\n").reduce((rows, line) => rows + 1 + Math.floor(line.length / 34), 0) + 1);
+  // As tall as what it holds; on a page that is not shown there is nothing to measure, so steps.js asks again.
+  function fit(area) {
+    area.rows = FEWEST_ROWS;
+    while (area.rows < MOST_ROWS && area.scrollHeight > area.clientHeight) area.rows += 1;
+  }
 
   function today() {
     const now = new Date();
@@ -194,5 +205,5 @@
     return view.box;
   }
 
-  Object.assign(form, { drawField, drawTicks, get, help, set, settle, title, wordsOf });
+  Object.assign(form, { drawField, drawTicks, fit, get, help, set, settle, title, wordsOf });
 })(window.scForm);

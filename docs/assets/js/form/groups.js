@@ -10,7 +10,7 @@
     if (blank.many && photos) return form.drawPhotoList(blank, path);
     if (blank.many && blank.kind === "group") return drawRows(blank, path);
     if (blank.many && form.wordsOf(blank).length) return form.drawTicks(blank, path);
-    if (blank.many) return drawLines(blank, path);
+    if (blank.many) return form.drawLines(blank, path);
     if (blank.kind === "group") return drawGroup(blank, path);
     return photos ? form.drawPhoto(blank, path) : form.drawField(blank, path);
   }
@@ -88,74 +88,8 @@
   function drawFold(words, blanks, path, at) {
     if (!blanks.length) return null;
     const fold = el("details", { class: "sc-fold" }, el("summary", {}, words), ...sideBySide(blanks.map((inner) => drawWhen(inner, path, at(inner)))));
-    fold.open = blanks.some((inner) => !form.isBlank(form.at(at(inner)())));
+    fold.open = blanks.some((inner) => !inner.later && !form.isBlank(form.at(at(inner)())));
     return fold;
-  }
-
-  // ── A list of texts, one a line ─────────────────────────────────────
-
-  function drawLines(blank, path) {
-    const view = viewOf(blank, path);
-    const lines = el("ol", { class: "sc-lines" });
-    const helpId = newId();
-    const single = Object.assign({}, blank, { many: false, must: false });
-    let drawn = [];
-    view.refresh = () => {
-      drawn = [];
-      form.empty(lines);
-      const texts = form.at(path());
-      if (!texts.length) texts.push("");
-      texts.forEach((_, number) => lines.append(drawLine(number)));
-    };
-    const focus = (number) => drawn[Math.max(0, Math.min(number, drawn.length - 1))].control.focus();
-    const change = (number, remove, ...put) => {
-      form.at(path()).splice(number, remove, ...put);
-      view.refresh();
-      form.changed();
-    };
-
-    function drawLine(number) {
-      const line = { blank: single, path: () => path().concat(number), touched: true, shown: [] };
-      const id = newId();
-      line.said = el("div", { class: "sc-saids", id });
-      const tall = form.get(line).indexOf("\n") >= 0;
-      line.control = el(tall ? "textarea" : "input", {
-        type: tall ? null : "text", autocomplete: "off", "aria-label": blank.title + "第 " + (number + 1) + " 条",
-        "aria-describedby": helpId + " " + id,
-        input: () => form.set(line, line.control.value),
-        keydown: (event) => {
-          if (event.key === "Enter" && !event.isComposing && !tall) {
-            event.preventDefault();
-            change(number + 1, 0, "");
-            focus(number + 1);
-          } else if (event.key === "Backspace" && !line.control.value && form.at(path()).length > 1) {
-            event.preventDefault();
-            change(number, 1);
-            focus(number - 1);
-          }
-        },
-        paste: (event) => {
-          const pasted = event.clipboardData.getData("text/plain").split(/\r?\n/).map((part) => part.trim()).filter((part) => part);
-          if (pasted.length < 2 || tall) return;
-          event.preventDefault();
-          change(number, form.get(line) ? 0 : 1, ...pasted);
-          focus(number + pasted.length - 1);
-        },
-      });
-      line.control.value = form.get(line);
-      line.refresh = () => { line.control.value = form.get(line); };
-      form.views.add(line);
-      drawn.push(line);
-      const remove = button("删去", () => { change(number, 1); focus(number); }, { "aria-label": "删去" + blank.title + "第 " + (number + 1) + " 条" });
-      line.box = el("li", {}, el("div", {}, line.control, form.at(path()).length > 1 ? remove : null), line.said);
-      return line.box;
-    }
-
-    view.refresh();
-    const add = button("再加一条", () => { change(form.at(path()).length, 0, ""); focus(drawn.length - 1); });
-    view.box = el("fieldset", { class: "sc-field" },
-      el("legend", {}, ...form.title(blank, path)), form.help(blank, helpId), lines, view.said, add);
-    return view.box;
   }
 
   // ── Entries ─────────────────────────────────────────────────────────
@@ -195,7 +129,7 @@
     const here = () => path().concat(form.at(path()).indexOf(row));
     const view = viewOf(single, here);
     const count = el("b", {});
-    const thumb = el("img", { class: "sc-thumb", alt: "", hidden: true });
+    const thumb = single.key === "照片" ? el("img", { class: "sc-thumb", alt: "", hidden: true }) : null;
     const state = el("small", {});
     const back = button("往前移", () => move(rowsView, here()));
     view.refreshTitle = (wrong) => {
@@ -204,9 +138,7 @@
       name.textContent = titleOf(single, row);
       state.textContent = wrong ? "要改 " + wrong + " 处" : "";
       back.hidden = number === 0;
-      const picture = single.key === "照片" ? form.shown(row.文件) : "";
-      if (picture && thumb.getAttribute("src") !== picture) thumb.setAttribute("src", picture);
-      thumb.hidden = !picture;
+      if (thumb) showThumb(thumb, form.shown(row.文件));
     };
     const name = el("strong", {});
     const remove = button("删去这一条", () => removeRow(rowsView, here()));
@@ -219,9 +151,16 @@
     return view.box;
   }
 
+  function showThumb(thumb, picture) {
+    if (picture && thumb.getAttribute("src") !== picture) thumb.setAttribute("src", picture);
+    thumb.hidden = !picture;
+  }
+
+  // What an entry is called once folded: its first required words, before a bare date or number.
   function titleOf(blank, row) {
-    if (blank.key === "照片") return row.说明 || row.文件;
-    const told = blank.blanks.find((inner) => inner.must && !form.isBlank(row[inner.key]));
+    if (blank.key === "照片") return row.说明 || row.文件.replace(/^photos\//, "");
+    const full = blank.blanks.filter((inner) => inner.must && !inner.many && inner.kind !== "group" && !form.isBlank(row[inner.key]));
+    const told = full.find((inner) => inner.kind === "text") || full[0];
     return told ? row[told.key] : "";
   }
 

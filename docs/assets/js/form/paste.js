@@ -32,7 +32,7 @@
     const width = Math.max(...rows.map((row) => row.length));
     const named = Array.from({ length: width }, (_, column) => headOf(rows[0][column] || ""));
     const head = named.filter((key) => key).length >= Math.min(2, width) && rows.length > 1;
-    const keys = head ? named : byContent(rows, width);
+    const keys = byContent(head ? rows.slice(1) : rows, head ? named : Array(width).fill(""), head ? TELLING : TESTS);
     return { head, keys: keys.map((key, column) => (keys.indexOf(key) === column ? key : "")) };
   }
 
@@ -56,9 +56,12 @@
 
   const wordsFor = (key) => form.wordsOf(form.blankAt(["荣誉", 0, key]));
 
-  function byContent(rows, width) {
-    const keys = Array(width).fill("");
-    TESTS.forEach(([key, fits]) => {
+  const TELLING = TESTS.slice(0, 4);   // so plain that they name a column whatever its head says
+
+  // `keys`, with a key for each column yet unnamed whose cells nearly all pass one of `tests`.
+  function byContent(rows, named, tests) {
+    const keys = named.slice();
+    tests.filter(([key]) => keys.indexOf(key) < 0).forEach(([key, fits]) => {
       const column = keys.findIndex((taken, number) => {
         const full = rows.map((row) => row[number] || "").filter((cell) => cell);
         return !taken && full.length && full.filter(fits).length >= full.length * 0.8;
@@ -72,11 +75,14 @@
     const blank = Object.assign({}, form.blankAt(["荣誉"]), { many: false });
     return rows.map((row) => {
       const honour = form.fresh(blank);
-      keys.forEach((key, column) => { if (key) honour[key] = plainly(form.blankAt(["荣誉", 0, key]), row[column] || ""); });
+      keys.forEach((key, column) => { if (key) honour[key] = plainly(form.blankAt(["荣誉", 0, key]), unbroken(row[column] || "")); });
       if (!honour.对象) honour.对象 = honour.受奖人 ? "个人" : "集体";
       return honour;
     }).filter((honour) => honour.名称 || honour.文号);
   }
+
+  // A break inside a cell is only how it was laid out.
+  const unbroken = (text) => text.replace(/(\S)\s*\n\s*(\S)/g, (_, left, right) => left + (form.meetWide(left, right) ? "" : " ") + right);
 
   function plainly(blank, text) {
     const read = form.readValue(blank, text);
@@ -117,7 +123,7 @@
       label();
       board.append(
         el("p", { class: "sc-note" }, head ? "第一行是表头，已按它对好栏目；不对的请改。" : "请看看每一列是什么，不对的请改。"),
-        el("div", { class: "sc-scroll", tabindex: "0", role: "region", "aria-label": "粘贴的表格" }, sample(selects, body)), el("div", { class: "sc-tools" }, take));
+        el("div", { class: "sc-scroll sc-paste", tabindex: "0", role: "region", "aria-label": "粘贴的表格" }, sample(selects, body)), el("div", { class: "sc-tools" }, take));
     }
 
     return el("details", { class: "sc-fold" },

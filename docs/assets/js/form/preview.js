@@ -105,16 +105,19 @@
 
   function pledge(each) {
     const done = rows(each.进展).map((step) => step.完成).filter((number) => number !== undefined).pop();
-    const goal = each.目标值 === undefined ? "" : "　" + (done || 0) + " / " + each.目标值 + (each.单位 || "");
-    return [el("b", {}, each.承诺 || ""), el("span", {}, (each.期限 ? "期限 " + each.期限 : "") + goal)];
+    const goal = each.目标值 === undefined ? "" : (done === undefined ? "目标 " : done + " / ") + each.目标值 + " " + (each.单位 || "");
+    return [el("b", {}, each.承诺 || ""), el("span", {}, [each.期限 ? "期限 " + each.期限 : "", goal].filter((word) => word).join("　"))];
   }
 
   function service(each) {
     if (!each) return null;
     const records = rows(each.服务);
-    const sum = (key) => records.reduce((total, record) => total + Number(record[key] || 0), 0);
+    const sum = (key, unit) => {   // what nobody reported is left out, not 0
+      const told = records.map((record) => record[key]).filter((number) => number !== undefined);
+      return told.length ? "，" + told.reduce((total, number) => total + Number(number), 0) + unit : "";
+    };
     const community = each.社区 && each.社区.名称;
-    const words = [community, records.length ? "服务 " + records.length + " 次，" + sum("人次") + " 人次，" + sum("小时") + " 小时" : "",
+    const words = [community, records.length ? "服务 " + records.length + " 次" + sum("人次", " 人次") + sum("小时", " 小时") : "",
       rows(each.关键小事).length ? "关键小事 " + rows(each.关键小事).length + " 件" : ""].filter((word) => word);
     return words.length ? el("p", {}, words.join("。") + "。") : null;
   }

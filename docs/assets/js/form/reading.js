@@ -74,5 +74,9 @@
     return read.value;
   }
 
-  Object.assign(form, { UNSEEN, read });
+  // Of what was read: the rows that are not blank, each with its place, and what stands at a path.
+  const rows = (list) => (list || []).map((row, number) => [row, number]).filter(([row]) => row !== undefined);
+  const part = (doc, ...path) => path.reduce((value, step) => (value === undefined ? undefined : value[step]), doc);
+
+  Object.assign(form, { UNSEEN, part, read, rows });
 })(window.scForm);

@@ -1,4 +1,4 @@
-// steps.js – the form as a whole: one step at a time, how far one is, and the last step that hands out the zip.
+// steps.js – the form as a whole: one step at a time, how far one is, and what was said on the way.
 ((form) => {
   "use strict";
 
@@ -20,23 +20,13 @@
   const progressWords = el("p", { class: "sc-note" });
   const saved = el("p", { class: "sc-note sc-saved" });
   const spoken = el("p", { class: "sc-hidden", role: "status" });
-  const notice = el("div", { class: "sc-notice", role: "status", hidden: true });
   const card = el("div", { class: "sc-card" });
-  const sheet = el("div", { class: "sc-sheet" });
-  const list = el("div", { class: "sc-block" });
-  const make = el("div", { class: "sc-make" });
-  const oldSignatures = el("p", { class: "sc-old", hidden: true });
 
+  form.showSaved = (words, trouble) => {
+    saved.textContent = words;
+    saved.toggleAttribute("data-trouble", Boolean(trouble));
+  };
   form.announce = (words) => { if (spoken.textContent !== words) spoken.textContent = words; };
-
-  // Something was taken away or replaced: say so, and let one press bring it back.
-  form.offerUndo = (words, bringBack) => tell(words, button("撤销", () => { notice.hidden = true; bringBack(); }));
-
-  function tell(...pieces) {
-    form.empty(notice);
-    notice.append(...pieces, button("知道了", () => { notice.hidden = true; }, { class: "sc-plain" }));
-    notice.hidden = false;
-  }
 
   function drawAll() {
     form.views.clear();
@@ -55,7 +45,7 @@
       el("p", { class: "sc-note" }, "第 " + (number + 1) + " 步，共 " + form.asked.steps.length + " 步"),
       el("h2", { tabindex: "-1" }, step.name), el("p", { class: "sc-intro" }, step.said),
     ];
-    const blocks = step.id === "review" ? drawReview() : step.blocks.map((key, at) => drawBlock(form.blankAt([key]), at === 0));
+    const blocks = step.id === "review" ? form.drawReview() : step.blocks.map((key, at) => drawBlock(form.blankAt([key]), at === 0));
     if (step.id === "photos") {
       unused = form.drawUnused();
       blocks.push(unused);
@@ -76,8 +66,9 @@
     const seen = form.asked.seen[blank.key];
     const named = form.asked.steps.some((step) => step.name === blank.title);   // the step says it already
     const link = seen ? el("a", { href: seen[0], target: "_blank", rel: "noopener" }, seen[1], el("span", { class: "sc-hidden" }, "（在新窗口打开）")) : "";
-    const help = el("p", { class: "sc-note" }, named ? "" : blank.help, link ? " 看看别人怎么写：" : "", link);
-    if (first && blank.must && !blank.many) {
+    const opening = first && blank.must && !blank.many;                        // so does its opening sentence
+    const help = named && !link ? null : el("p", { class: "sc-note" }, named || opening ? "" : blank.help, link ? " 看看别人怎么写：" : "", link);
+    if (opening) {
       const view = form.viewOf(blank, path);
       return el("div", { class: "sc-block" }, help, view.said, ...form.drawInner(blank, path));
     }
@@ -90,16 +81,6 @@
     const more = el("details", { class: "sc-block sc-fold" }, el("summary", {}, blank.title + "（没有就跳过）"), help, matter);
     more.open = !form.isBlank(form.at(path()));
     return more;
-  }
-
-  function drawReview() {
-    const blank = form.blankAt(["审签"]);
-    return [
-      el("div", { class: "sc-block" }, form.viewOf(blank, () => ["审签"]).said, ...form.drawInner(blank, () => ["审签"]), oldSignatures),
-      list,
-      el("div", { class: "sc-block" }, el("h3", {}, "生成压缩包"), make),
-      el("div", { class: "sc-block" }, el("h3", {}, "预览"), el("p", { class: "sc-note" }, "大致的样子；网页和印出来的版式更讲究。"), sheet),
-    ];
   }
 
   // ── Saying ──────────────────────────────────────────────────────────
@@ -117,9 +98,9 @@
     showProgress();
     const { doc } = form.read(form.paper.tree);
     form.drawCard(card, doc);
-    form.drawSheet(sheet, doc);
+    form.drawSheet(form.sheet, doc);
     if (unused) unused.refresh();
-    showReview();
+    form.showReview(all);
   }
 
   function showProgress() {
@@ -147,61 +128,6 @@
     }, []);
   }
 
-  function showReview() {
-    const problems = all.filter((said) => said.grade === "problem");
-    const advices = all.filter((said) => said.grade !== "problem");
-    const open = list.querySelector("details") ? list.querySelector("details").open : false;
-    form.empty(list);
-    if (problems.length) {
-      list.append(el("h3", {}, "要改的，" + problems.length + " 处"), el("p", { class: "sc-note" }, "点一下，就到要改的地方。"), form.listOf(problems));
-    } else {
-      list.append(el("p", { class: "sc-fine" }, "没有要改的，可以交了。"));
-    }
-    if (advices.length) {
-      const more = el("details", { class: "sc-fold" }, el("summary", {}, "提示 " + advices.length + " 处，不改也能交"), form.listOf(advices));
-      more.open = open;
-      list.append(more);
-    }
-    showMake(problems.length);
-    showOldSignatures();
-  }
-
-  let made = null;
-  function showMake(wrong) {
-    const focused = make.contains(document.activeElement);
-    form.empty(make);
-    const words = wrong ? "先生成一份（还有 " + wrong + " 处要改）" : "生成压缩包";
-    make.append(el("p", { class: "sc-note" }, "得到一个文件 " + form.zipName() + "，里面是填的内容和照片。把它交给站点维护人。"),
-      button(words, handOut, { "data-first": !wrong, "data-make": true }), made || "");
-    if (focused) make.querySelector("[data-make]").focus();
-  }
-
-  function handOut() {
-    try {
-      const { name, bytes, photos } = form.handOut();
-      made = el("p", { class: "sc-fine", role: "status" }, name + " 已经生成（" + photos + " 张照片，" + size(bytes) + "），在浏览器的“下载”里。"
-        + "把它交给站点维护人；草稿还留在这台电脑上，交完可以清空。");
-    } catch (fault) {
-      made = el("p", { class: "sc-said", "data-grade": "problem", role: "status" }, el("b", {}, "没有生成"), el("span", {}, "这一份没有写成，填的内容都还在"), el("small", {}, "请把这句话告诉站点维护人：" + fault.message));
-    }
-    showMake(all.filter((said) => said.grade === "problem").length);
-  }
-
-  const size = (bytes) => (bytes < 1e6 ? Math.max(1, Math.round(bytes / 1e3)) + " KB" : (bytes / 1e6).toFixed(1) + " MB");
-
-  // Signatures that came with last year's file.
-  function showOldSignatures() {
-    const later = form.blankAt(["审签"]).blanks.filter((blank) => blank.later && !form.isBlank(form.at(["审签", blank.key])));
-    oldSignatures.hidden = !opened || !later.length;
-    if (oldSignatures.hidden) return;
-    form.empty(oldSignatures);
-    oldSignatures.append("打开的那一份已经有人审签过。内容改了，就要重新审签。", button("清空原来的审签", () => {
-      later.forEach((blank) => form.put(["审签", blank.key], form.fresh(blank)));
-      drawAll();
-      turnTo("review");
-    }));
-  }
-
   // ── Going from step to step ─────────────────────────────────────────
 
   const idOf = () => (window.location.hash.match(/^#step-(\w+)$/) || [])[1];
@@ -223,10 +149,13 @@
       else mark.parentNode.removeAttribute("aria-current");
     });
     form.show(all);
+    fitAll(sections.get(id));
     if (quiet) return;
     sections.get(id).querySelector("h2").focus({ preventScroll: true });
     board.scrollIntoView();
   }
+
+  const fitAll = (box) => box.querySelectorAll("textarea").forEach(form.fit);
 
   function touch(id) {
     const blocks = form.asked.steps.find((step) => step.id === id).blocks;
@@ -256,44 +185,8 @@
     }, 0);
   };
 
-  // ── Opening and clearing ────────────────────────────────────────────
-
-  let opened = false;
-
-  async function openChosen(chosen) {
-    const before = form.paper;
-    tell("正在打开…");
-    const done = await form.open(chosen, (number, count) => tell("正在处理照片，第 " + number + " 张，共 " + count + " 张…"));
-    if (done.fault) {
-      form.paper = before;
-      tell(form.saidOf(Object.assign({}, done.fault, { what: (done.fault.before || "") + done.fault.what, mend: null })));
-      return;
-    }
-    opened = true;
-    begin();
-    form.changed();
-    const photos = form.paper.files.size;
-    const words = "打开了" + (form.paper.tree.支部.简称 || "这一份") + "的材料" + (photos ? "，" + photos + " 张照片" : "") + (done.smaller ? "，其中 " + done.smaller + " 张已缩小并去掉拍摄信息" : "") + "。";
-    const pieces = done.faults.map((fault) => form.saidOf(Object.assign({}, fault, { mend: null })));
-    if (done.left.length) {
-      pieces.push(el("p", {}, "有 " + done.left.length + " 处内容在表单里没有位置，没有读进来，请看看要不要写到别处："),
-        el("ul", {}, ...done.left.map((each) => el("li", {}, form.where(each.path) + "：" + each.text))));
-    }
-    tell(el("p", {}, words), ...pieces, form.isBlank(before.tree) ? "" : button("撤销，回到原来填的", () => { form.paper = before; opened = false; begin(); form.changed(); notice.hidden = true; }));
-  }
-
-  function clear() {
-    const before = form.paper;
-    form.paper = { tree: form.fresh(form.root), files: new Map(), left: [] };
-    opened = false;
-    begin();
-    form.clearDraft();
-    saved.textContent = "草稿已清空";
-    form.offerUndo("填的内容和照片都清空了，这台电脑上不再留着。", () => { form.paper = before; begin(); form.changed(); });
-  }
-
   function begin() {
-    made = null;
+    form.forgetMade();
     visited.clear();
     drawAll();
     form.views.forEach((view) => { if (!form.isBlank(form.at(view.path()))) view.touched = true; });
@@ -317,27 +210,26 @@
     });
     board.append(
       el("nav", { class: "sc-steps", "aria-label": "填报步骤" }, progressWords, progress, el("ol", {}, ...items), saved),
-      el("div", {}, notice, paper, spoken),
+      el("div", {}, form.notice, paper, spoken),
       el("aside", { class: "sc-beside", "aria-label": "品牌墙上的样子" }, el("p", { class: "sc-note" }, "品牌墙上的样子"), card));
     tools.append(
-      chooser("打开去年的压缩包", { accept: ".zip,.yaml" }, openChosen),
-      chooser("打开去年的文件夹", { webkitdirectory: true }, openChosen),
-      button("清空重填", clear));
+      chooser("打开去年的压缩包", { accept: ".zip,.yaml" }, form.openChosen),
+      chooser("打开去年的文件夹", { webkitdirectory: true }, form.openChosen),
+      button("清空重填", form.clear));
   }
 
   async function start() {
     lay();
     const since = await form.restoreDraft();
     begin();
-    form.keepDraft((words, trouble) => {
-      saved.textContent = words;
-      saved.toggleAttribute("data-trouble", Boolean(trouble));
-    });
-    saved.textContent = "填了就存在这台电脑上";
-    if (since) tell("接着 " + since + " 的草稿往下填。");
+    form.keepDraft(form.showSaved);
+    form.showSaved(since ? "已存 " + since : "填了就存在这台电脑上");
+    if (since) form.tell("接着 " + since + " 的草稿往下填。");
     window.addEventListener("hashchange", () => arrive());
+    board.addEventListener("toggle", (event) => fitAll(event.target), true);
     document.documentElement.setAttribute("data-form-ready", "");
   }
 
+  Object.assign(form, { begin, drawAll, turnTo });
   start();
 })(window.scForm);

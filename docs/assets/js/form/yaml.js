@@ -169,5 +169,5 @@
     return text;
   }
 
-  Object.assign(form, { readYaml, writeYaml });
+  Object.assign(form, { meetWide, readYaml, writeYaml });
 })(window.scForm);

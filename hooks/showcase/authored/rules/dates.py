@@ -33,7 +33,7 @@ def progress_goes_on(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Fin
 
 
 def dates_lie_before_the_closing_day(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
-    """What is dated after 截至 is shown but not counted yet."""
+    """What is dated after 截至 does not count yet; of it only honours and cases are shown."""
     for source in sources:
         for path, day in _days(source.doc):
             if (day.first if isinstance(day, PartialDate) else day) > bureau.as_of:

@@ -72,7 +72,7 @@ Scope = Annotated[str, choice(INTRANET, "内网+印刷", CLOSED, also={"公开":
 class SecretaryDoc(Block):
     """支部·书记."""
 
-    name: Text = must("姓名", "现任书记的姓名。", "周明远")
+    name: Text = must("姓名", "现任书记的姓名。", "周望山")
     duty: Text = may("职务", "", "行政职务。", "所长")
 
 
@@ -100,7 +100,7 @@ class IdentityDoc(Block):
     unit: Text = may("单位", "", "支部所在单位的全称。", "某市公安局城关分局东关派出所", "所在单位")
     police_kind: Text = may("警种", "", "用站点文件里的说法。", "派出所")
     county: Text = may("县区", "", "用站点文件里的说法。", "城关区")
-    secretary: SecretaryDoc | None = may("书记", None, "现任支部书记。", {"姓名": "周明远", "职务": "所长"})
+    secretary: SecretaryDoc | None = may("书记", None, "现任支部书记。", {"姓名": "周望山", "职务": "所长"})
     members: MembersDoc | None = may(
         "党员", None, "只写人数，不写姓名。", {"正式": 18, "预备": 1, "截止": "2026-06-30"}, "党员人数"
     )
@@ -150,7 +150,7 @@ class PhotoDoc(Block):
 class FilledDoc(Block):
     """审签·填报."""
 
-    who: Text = must("人", "填报人的姓名。", "马小禾", "填报人")
+    who: Text = must("人", "填报人的姓名。", "马青禾", "填报人")
     date: Day = must("日期", "填报的日期。", "2026-07-06", "填报日期")
 
 
@@ -165,8 +165,8 @@ class SignatureDoc(Block):
 class SignOffDoc(Block):
     """审签."""
 
-    filled: FilledDoc = must("填报", "谁填的，哪一天。", {"人": "马小禾", "日期": "2026-07-06"})
-    reviewed: SignatureDoc | None = may("支部审核", None, "支部书记审核。", {"人": "周明远", "日期": "2026-07-06"})
+    filled: FilledDoc = must("填报", "谁填的，哪一天。", {"人": "马青禾", "日期": "2026-07-06"})
+    reviewed: SignatureDoc | None = may("支部审核", None, "支部书记审核。", {"人": "周望山", "日期": "2026-07-06"})
     secrecy: SignatureDoc | None = may(
         "保密审查", None, "保密审查部门。", {"人": "分局政治处", "日期": "2026-07-08", "结论": "同意内网发布"}
     )
@@ -193,7 +193,7 @@ class BranchDoc(Sheet):
         "荣誉",
         (),
         "集体和个人得到的荣誉。",
-        [{"名称": "个人三等功", "对象": "个人", "受奖人": "李望春", "层级": "市级", "口径": "市局"}],
+        [{"名称": "个人三等功", "对象": "个人", "受奖人": "李见春", "层级": "市级", "口径": "市局"}],
     )
     pledges: tuple[PledgeDoc, ...] = may(
         "承诺", (), "能核对的承诺。", [{"承诺": "年底前装好夜间照明", "目标值": 12, "单位": "个"}]
@@ -224,7 +224,7 @@ class BranchDoc(Sheet):
         [{"文件": "photos/hezuo.jpg", "说明": "党员志愿者入户检查燃气软管。", "同意": "已征得"}],
     )
     signoff: SignOffDoc = must(
-        "审签", "谁填报，谁审定。", {"填报": {"人": "马小禾", "日期": "2026-07-06"}, "上级审定": {}}
+        "审签", "谁填报，谁审定。", {"填报": {"人": "马青禾", "日期": "2026-07-06"}, "上级审定": {}}
     )
 
     def outlined(self) -> BranchDoc:

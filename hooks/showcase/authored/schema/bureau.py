@@ -66,7 +66,7 @@ class ReleaseDoc(Block):
 class HiddenDoc(Block):
     """站点·下架."""
 
-    people: tuple[Text, ...] = may("人员", (), "从全站撤下的姓名。", ["周明远"])
+    people: tuple[Text, ...] = may("人员", (), "从全站撤下的姓名。", ["周望山"])
     photos: tuple[Text, ...] = may("照片", (), "从全站撤下的照片：文件夹名/photos/文件名。", ["dongguan/photos/a.jpg"])
 
 
@@ -88,7 +88,12 @@ class BureauDoc(Sheet):
         "品牌", None, "全局的党建品牌。", {"名称": "红色忠诚", "口号": "对党忠诚 服务人民"}
     )
     cover: CoverDoc | None = may("封面", None, "首页大图。", {"图片": "_photos/cover.jpg", "替代文字": "清晨的城门楼"})
-    base_url: Text = may("网址", "", "内网站点的网址，二维码用它。", "http://党建.内网/")
+    base_url: Text = may(
+        "网址",
+        "",
+        "内网站点的网址：二维码和“没有这一页”用它。站点放在子目录里时一定要写。",
+        "http://党建.内网/",
+    )
     as_of: Day = must("截至", "到期、逾期、在用与否都按这一天算。", "2026-06-30")
     window: WindowDoc = must(
         "统计窗口", "报告统计的起止日期。", {"起": "2023-07-01", "止": "2026-06-30", "说法": "三年以来"}

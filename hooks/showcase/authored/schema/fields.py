@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, PrivateAttr
@@ -75,11 +76,21 @@ class Kind:
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Let pydantic read by `read` alone."""
-        return core_schema.no_info_plain_validator_function(self.read)
+        return core_schema.no_info_plain_validator_function(_remembering(self.read))
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Let pydantic describe by `json` alone."""
         return dict(self.json)
+
+
+def _remembering(read: Callable[[object], object]) -> Callable[[object], object]:
+    """Return `read` with a memory for texts: the same few days, numbers and words stand in thousands of files."""
+    known = lru_cache(maxsize=4096)(read)
+
+    def again(value: object) -> object:
+        return known(value) if type(value) is str else read(value)
+
+    return again
 
 
 def choice(*words: str, also: Mapping[str, str] | None = None) -> Kind:

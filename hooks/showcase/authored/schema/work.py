@@ -73,7 +73,7 @@ class HonourDoc(Block):
     level: Text = must("层级", "授予机关的层级，用站点文件里的说法。", "省级")
     tier: Text = must("口径", "报告里归到哪一类，用站点文件里的说法。", "省党委、公安厅党委")
     unit: Text = may("受奖单位", "", "发给本支部以外的单位时才写。", "城关分局东关派出所")
-    person: Text = may("受奖人", "", "对象为“个人”时写姓名。", "李望春")
+    person: Text = may("受奖人", "", "对象为“个人”时写姓名。", "李见春")
     person_kind: Text = may("人员类别", "", "受奖人是民警、辅警还是其他人员。", "民警")
     issuer: Text = may("颁发", "", "颁发机关的全称。", "某省公安厅党委")
     date: SomeDay | None = may("日期", None, "文件或证书上的日期，记不全可以只写到年或月。", "2025-06-28")
@@ -105,7 +105,7 @@ class PledgeDoc(Block):
 
     text: Text = must("承诺", "承诺做到的事，写得能核对。", "年底前让辖区 12 个无物业小区都装上夜间照明")
     subject: Text = may("主体", "", "谁的承诺：支部、党小组或党员。", "支部")
-    person: Text = may("责任人", "", "由谁负责。", "周明远")
+    person: Text = may("责任人", "", "由谁负责。", "周望山")
     task: Text = may("亮任务", "", "要完成的任务，一句话。", "2026 年内完成 12 个小区")
     target: Number | None = may("目标值", None, "目标的数，只写数字。", 12)
     unit: Text = may("单位", "", "目标值的单位。", "个")
@@ -124,7 +124,7 @@ class PostDoc(Block):
     """示范岗."""
 
     name: Text = must("岗位", "岗位的名称。", "户籍窗口 1 号台")
-    member: Text = may("党员", "", "在岗党员的姓名。", "马小禾")
+    member: Text = may("党员", "", "在岗党员的姓名。", "马青禾")
     duty: Text = may("职责", "", "这个岗位做什么。", "老年人延时办、上门办")
     awarded: SomeDay | None = may("授牌", None, "授牌的日期。", "2025-07-01")
     status: PostStatus = may("状态", "", "在岗、调整或撤销。", "在岗")

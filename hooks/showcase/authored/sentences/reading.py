@@ -69,7 +69,7 @@ READING: Final[Mapping[str, Sentence]] = {
     ),
     "flow-full-width": Sentence(
         "括号里有 {count} 处全角的冒号、逗号或括号，已按半角读入",
-        "请写成 `{{姓名: 周明远, 职务: 所长}}` 这样；内容里本来就有逗号和冒号时，用引号把内容括起来。",
+        "请写成 `{{姓名: 周望山, 职务: 所长}}` 这样；内容里本来就有逗号和冒号时，用引号把内容括起来。",
         "advice",
     ),
     "indent-tab": Sentence(

@@ -45,7 +45,7 @@ RULES: Final[Mapping[str, Sentence]] = {
     "honour-document": Sentence(
         "{whose}缺“文号”", "请补上发文字号，例如 `文号: ×公党〔2025〕16号`；没有文号时写 `颁发` 和 `日期`。"
     ),
-    "honour-person": Sentence("{whose}缺“受奖人”", "对象是“个人”时要写受奖人，例如 `受奖人: 李望春`。"),
+    "honour-person": Sentence("{whose}缺“受奖人”", "对象是“个人”时要写受奖人，例如 `受奖人: 李见春`。"),
     "honour-kind": Sentence(
         "{whose}的对象是“集体”，却写了受奖人", "发给个人的，请把对象改成“个人”；发给集体的，请删去“受奖人”。"
     ),
@@ -60,7 +60,7 @@ RULES: Final[Mapping[str, Sentence]] = {
     "date-order": Sentence("{where}（{end}）早于“{first}”（{start}）", "请核对这两个日期，“{last}”不能早于“{first}”。"),
     "date-late": Sentence(
         "{where}（{date}）晚于站点的截至日期 {as_of}",
-        "请核对；没有写错的话照常展示，到下一次统计时才算进去。",
+        "请核对。没有写错的话，荣誉和案例照列，先不计入；其余的等站点维护人把截至日期往后改了，再展示、再计入。",
         "advice",
     ),
     "progress-order": Sentence("{where}（{date}）早于上一条进展（{before}）", "请按时间先后排列，早的在前。", "advice"),
@@ -99,7 +99,7 @@ RULES: Final[Mapping[str, Sentence]] = {
     "photo-consent": Sentence("照片“{name}”未征得同意，不会展示", "征得本人同意后，请改成 `同意: 已征得`。", "advice"),
     "photo-twice": Sentence("照片“{name}”在第 {first} 条已经写过", "一张照片写一条。请删去重复的一条。", "advice"),
     "photo-unlisted": Sentence(
-        "“{name}”没有写进“照片”，看不出照片里的人是否同意公开",
+        "“{name}”没有写进“照片”，先不展示：还看不出照片里的人是否同意公开",
         "请在“照片”里补一条，写明说明和同意，例如 `{{文件: {name}, 说明: …, 同意: 已征得}}`。",
         "advice",
     ),

@@ -29,7 +29,7 @@ SUBMISSIONS: Final[Mapping[str, Sentence]] = {
     "zip-overlap": Sentence(
         "压缩包里的“{name}”和别的内容叠在一起，没有解开", f"请确认它从哪里来。没有问题的话，{_AGAIN}。"
     ),
-    "zip-several": Sentence("压缩包里有 {count} 份 branch.yaml", "一个支部交一个压缩包。请分开压缩，再交一次。"),
+    "zip-several": Sentence("里面有 {count} 份 branch.yaml", "一个支部交一份。请分开放好，再交一次。"),
     "zip-empty": Sentence("压缩包里没有 branch.yaml", f"请把填好的 branch.yaml 和照片放在同一个文件夹里，{_AGAIN}。"),
     "zip-left-out": Sentence("“{name}”没有放在支部的文件夹里，没有收进来", "需要的话，请放进去再交一次。", "advice"),
     "approval-left-out": Sentence(

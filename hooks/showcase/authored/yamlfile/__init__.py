@@ -38,7 +38,8 @@ def read_document(
         return None, _worded(file, decoded.slips, ())
     known, texts = frozenset(known_keys), frozenset(text_lists)
     reading = _reading(decoded.text, known, texts)
-    problems = _worded(file, (*decoded.slips, *reading.slips), tuple(decoded.text.split("\n")))
+    slips = (*decoded.slips, *reading.slips)
+    problems = _worded(file, slips, tuple(decoded.text.split("\n"))) if slips else ()
     if reading.root is not None:
         return Document(file, reading.tree, decoded.text, partial(_places, known, texts)), problems
     if any(problem.holds_back for problem in problems):
@@ -55,7 +56,7 @@ def _places(known: frozenset[str], text_lists: frozenset[str], text: str) -> Pla
     return Places(tuple(text.split("\n")), reading.root, reading.column_before)
 
 
-@lru_cache(maxsize=1)  # most problems of a file are told right after it was read
+@lru_cache(maxsize=2)  # most problems of a file are told right after it was read, at most its approval between
 def _reading(text: str, known: frozenset[str], text_lists: frozenset[str]) -> Reading:
     return read_through(text, known, text_lists, lambda text: parse(text, known))
 

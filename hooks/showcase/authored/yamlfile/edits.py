@@ -54,11 +54,14 @@ class Edited:
 
 def edited(text: str, edits: Iterable[Edit]) -> Edited:
     """Return `text` after `edits`, which may come in any order but must not overlap."""
+    ordered = sorted(edits)
+    if not ordered:
+        return Edited(text, {})
     pieces: list[str] = []
     changes: dict[int, list[tuple[int, int, int, int]]] = {}
     starts = line_starts(text)
     end, line, shift = 0, -1, 0
-    for edit in sorted(edits):
+    for edit in ordered:
         at = line_of(starts, edit.start)
         if at != line:
             line, shift = at, 0

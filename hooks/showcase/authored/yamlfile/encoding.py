@@ -47,7 +47,7 @@ def decode(data: bytes) -> Decoded:
     seen = UNSEEN.sub(STAND_IN, text)
     if not seen.strip():
         return Decoded(None, (*decoded.slips, Slip("file-empty", 0, 0)))
-    return Decoded(seen, (*decoded.slips, *unseen_characters(text)))
+    return Decoded(seen, decoded.slips if seen is text else (*decoded.slips, *unseen_characters(text)))
 
 
 def unseen_characters(text: str) -> Iterator[Slip]:

@@ -21,8 +21,13 @@ def parse(text: str, known: Collection[str]) -> Parsed:
     loader = yaml.CSafeLoader(text)
     complaint = None
     try:
-        while (event := loader.get_event()) and _TAKE[type(event)](growth, event):
-            pass
+        following, scalar, scalar_event = loader.get_event, growth.scalar, yaml.ScalarEvent
+        while True:
+            event = following()
+            if type(event) is scalar_event:  # nine of ten
+                scalar(event)
+            elif not _TAKE[type(event)](growth, event):
+                break
     except yaml.MarkedYAMLError as error:
         spot = spot_of(error.problem_mark)
         since = spot_of(error.context_mark) if error.context_mark else spot

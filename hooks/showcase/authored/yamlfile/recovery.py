@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from showcase.authored.document import Node
@@ -57,12 +58,18 @@ class _Rounds:
 
     def __init__(self, text: str, known: Collection[str], text_lists: Collection[str]) -> None:
         self.text, self.known, self.text_lists = text, known, text_lists
-        self.lines = text.split("\n")
-        self.starts = line_starts(text)
         self.slips: dict[tuple[str, int, int], Slip] = {}
         self.mends: dict[int, Edit] = {}
         self.guessed: set[int] = set()
         self.sure = True
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return line_starts(self.text)
 
     def read(self, parse: Callable[[str], Parsed]) -> Reading:
         rounds = max(2, min(MOST_ROUNDS, MOST_CHARACTERS // len(self.text)))

@@ -13,7 +13,7 @@ from showcase.authored.yamlfile.walk import ODD_DASHES, Walk
 
 # A text that has none of these needs no walk, which would cost half of all the rest of reading it.
 _ANY: Final = f"{COLONS}:"
-_SIGNS: Final = (*ODD_BLANKS, "\t", "［", "｛", *(closed + comma for closed in "]}\"'" for comma in "，；、"))
+_SIGN: Final = re.compile(rf"[{ODD_BLANKS}\t［｛]|[\]}}\"'][，；、]")
 _PIECES: Final = (
     re.compile(rf"\n(?! *#)[^\n{_ANY}{NOT_IN_NAMES}]{{0,60}}(?:[{COLONS}]|:[^ \n])"),
     re.compile(r" #[^ \n#]"),
@@ -49,7 +49,7 @@ def tolerate(text: str, known: Collection[str], text_lists: Collection[str] = fr
 
 def may_need_walk(text: str) -> bool:
     """Whether there may be anything to put right or to tell; most texts are spared the walk."""
-    if any(sign in text for sign in _SIGNS) or any(piece.search("\n" + text) for piece in _PIECES):
+    if _SIGN.search(text) or any(piece.search("\n" + text) for piece in _PIECES):
         return True
     in_braces = _in_braces(text)
     return any(piece.search(in_braces) for piece in _PIECES_IN_BRACES)

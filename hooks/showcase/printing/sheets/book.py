@@ -18,7 +18,7 @@ from showcase.pages.wording import grouped, han
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.index import Letter
 from showcase.printing.sheets.mentions import honour_index, people_index
-from showcase.printing.sheets.roll import RollGroup, RollLook, entries_of, roll_groups
+from showcase.printing.sheets.roll import RollGroup, RollLook, entries_of, roll_groups, said_of
 from showcase.printing.sheets.setting import chunks
 from showcase.printing.sheets.sheet import Sheet
 from showcase.printing.sheets.values import Note, Picture
@@ -104,17 +104,26 @@ def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None
         for page, sheet in county.sheets
     }
     back = _back(catalogue, places)
+    book = _Book(catalogue, cover, *said_of(catalogue, places, f"本书收入的 {len(sheets)} 个支部"))
     if not many:
-        return (_volume(catalogue, "", bodies[0], cover, back),)
+        return (_volume(book, "", bodies[0], back),)
     elsewhere = Back(elsewhere="荣誉榜、人名索引和荣誉索引在总索引册。")
-    bound = [_volume(catalogue, f"卷{han(number)}", held, cover, elsewhere) for number, held in enumerate(bodies, 1)]
-    return (*bound, _volume(catalogue, "总索引", (), cover, back))
+    bound = [_volume(book, f"卷{han(number)}", held, elsewhere) for number, held in enumerate(bodies, 1)]
+    return (*bound, _volume(book, "总索引", (), back))
 
 
-def _volume(
-    catalogue: Catalogue, number: str, counties: tuple[County, ...], cover: Picture | None, back: Back
-) -> Volume:
-    bureau, said = catalogue.bureau, catalogue.roll.report
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What all volumes share: the cover, and the report sentence with its footnote."""
+
+    catalogue: Catalogue
+    cover: Picture | None
+    sentence: str
+    footnote: str
+
+
+def _volume(book: _Book, number: str, counties: tuple[County, ...], back: Back) -> Volume:
+    bureau = book.catalogue.bureau
     held = sum(len(county.sheets) for county in counties)
     total = f"{len(counties)} 个县区　{held} 个支部" if counties else "荣誉榜　人名索引　荣誉索引"
     title = f"{bureau.site_name}{number and f'（{number}）'}"
@@ -124,10 +133,10 @@ def _volume(
         subtitle=total,
         brand=bureau.brand_name,
         slogan=bureau.brand_slogan,
-        cover=cover,
-        imprint=tuple(_imprint(catalogue, held)),
-        sentence=said.text,
-        footnote=said.footnote,
+        cover=book.cover,
+        imprint=tuple(_imprint(book, held)),
+        sentence=book.sentence,
+        footnote=book.footnote,
         contents=_contents(counties),
         counties=counties,
         rolls=back.rolls,
@@ -184,13 +193,13 @@ def _contents(counties: Sequence[County]) -> tuple[tuple[Line, ...], ...]:
     return chunks(lines, CONTENTS_LINES) or ((),)
 
 
-def _imprint(catalogue: Catalogue, held: int) -> Iterator[Note]:
-    bureau = catalogue.bureau
+def _imprint(book: _Book, held: int) -> Iterator[Note]:
+    bureau = book.catalogue.bureau
     yield Note("编印", bureau.organiser or bureau.city)
     yield Note("数据截至", frame("", bureau, "").as_of)
     if held:
         yield Note("本册收入", f"{held} 个支部，均经上级审定、放行印刷")
-    yield Note("统计口径", catalogue.roll.report.footnote)
+    yield Note("统计口径", book.footnote)
     rule = "同一人多次受奖只算一次" if bureau.count_people == "persons" else "个人按次计算"
     yield Note("", f"单位按受奖单位计，{rule}；年、月不全而跨出窗口的荣誉列出而不计入；撤销的荣誉不列。")
     yield Note("", "荣誉按授予机关的口径分列；同一荣誉由两个支部申报的只计一次；上级单位的荣誉标“参与”，不计入。")

@@ -183,9 +183,14 @@ def _counts(section: Section, em: float, room: float) -> tuple[float, ...]:
     )
 
 
-def _photos(section: Section, em: float, room: float) -> tuple[float, ...]:  # noqa: ARG001 – rows know their width
+def _photos(section: Section, em: float, room: float) -> tuple[float, ...]:
     rows = [row for row in section.items if isinstance(row, Row)]
-    return tuple(max(_captioned(p, em, w) for p, w in zip(row.pictures, row.widths, strict=True)) for row in rows)
+    return tuple(
+        max(row.widths[0] / row.pictures[0].aspect, _note(row.pictures[0].caption, em, room - row.widths[0] - 4))
+        if row.beside
+        else max(_captioned(p, em, w) for p, w in zip(row.pictures, row.widths, strict=True))
+        for row in rows
+    )
 
 
 def _visit(section: Section, em: float, room: float) -> tuple[float, ...]:

@@ -54,7 +54,7 @@ class Mention:
 
 
 def index(mentions: Iterable[Mention], *, people: bool) -> tuple[Letter, ...]:
-    """Return `mentions` as an index by pinyin; pages and rows in the order of mention, each once.
+    """Return `mentions` as an index by pinyin; pages ascending, rows in the order of mention, each once.
 
     Of people, namesakes carry the name of their branch. Honours of one name are one entry.
     """
@@ -90,9 +90,14 @@ def people_of(branch: Branch) -> tuple[str, ...]:
 
 
 def _entry(theirs: Sequence[Mention], *, apart: bool) -> Entry:
-    pages = tuple(dict.fromkeys(mention.page for mention in theirs if mention.page))
+    pages = tuple(sorted({mention.page for mention in theirs if mention.page}, key=_in_order))
     rows = tuple(dict.fromkeys(mention.row for mention in theirs if mention.row)) if not pages else ()
     return Entry(theirs[0].name, theirs[0].branch if apart else "", pages, rows)
+
+
+def _in_order(page: str) -> tuple[int, ...]:
+    """Return what `page` sorts by: 12, or 2-12 where there are volumes."""
+    return tuple(map(int, page.split("-")))
 
 
 def _syllables(name: str, *, surname: bool) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from showcase.catalogue.entries import RollEntry, mark_of_tier
+from showcase.catalogue.honours import reported
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Bureau
 from showcase.pages.wording import when
@@ -41,7 +42,7 @@ class RollLook:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The piece `roll`; the sentence stands only where the whole bureau is on it."""
+    """The piece `roll`; its sentence counts what is on it, and says so where that is not the whole bureau."""
 
     frame: Frame
     sentence: str
@@ -51,13 +52,20 @@ class Roll:
 
 def roll(catalogue: Catalogue, ids: Collection[str], paper: str, by: By) -> Roll:
     """Return the roll of the branches `ids` for `paper` (A4 or A3, both upright)."""
-    whole = len(ids) == len(catalogue.branches)
-    said = catalogue.roll.report
+    sentence, footnote = said_of(catalogue, ids, f"本榜所列的 {len(ids)} 个支部")
     width = 158.0 if paper == "a4" else 158.0 * 2**0.5
     size = SIZE if paper == "a4" else SIZE * 1.25
     groups = roll_groups(entries_of(catalogue, ids), catalogue.bureau, by, RollLook(width, size))
     title = "荣誉榜" if by == "tier" else "荣誉榜（按年）"
-    return Roll(frame(title, catalogue.bureau, paper), said.text if whole else "", said.footnote, groups)
+    return Roll(frame(title, catalogue.bureau, paper), sentence, footnote, groups)
+
+
+def said_of(catalogue: Catalogue, ids: Collection[str], opening: str) -> tuple[str, str]:
+    """Return the report sentence of the branches `ids` and its footnote; `opening` says whose, if not everybody's."""
+    if len(ids) == len(catalogue.branches):
+        return catalogue.roll.report.text, catalogue.roll.report.footnote
+    said = reported(entries_of(catalogue, ids), catalogue.bureau)
+    return opening + said.text, said.footnote
 
 
 def entries_of(catalogue: Catalogue, ids: Collection[str]) -> tuple[RollEntry, ...]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 
+_NARROW_PHOTO: Final = 0.6  # of the room: what is left beside it holds a caption
+
 MM: Final = 25.4 / 72  # of a pt
 CAPITALS: Final = 0.733
 DOTS_PER_MM: Final = 200 / 25.4
@@ -127,4 +129,5 @@ def rows_of(
 def _row(pictures: tuple[Picture, ...], room: float, tallest: float, gap: float) -> Row:
     free = room - gap * (len(pictures) - 1)
     height = min(free / sum(p.aspect for p in pictures), tallest, *(widest(p) / p.aspect for p in pictures))
-    return Row(pictures, tuple(round(height * p.aspect, 2) for p in pictures))
+    widths = tuple(round(height * p.aspect, 2) for p in pictures)
+    return Row(pictures, widths, len(pictures) == 1 and widths[0] < room * _NARROW_PHOTO)

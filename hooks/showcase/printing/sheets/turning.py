@@ -11,7 +11,7 @@ GAP: Final = 3.8  # above the hairline of a section, in mm at the usual white sp
 PAD: Final = 3.2  # below it
 BETWEEN: Final = 3.0  # between slabs of a section
 _SPLIT: Final = 0.12  # how much more uneven two pages may be before a section is cut in two
-_LINES: Final = 12  # to write on, at most
+_LINES: Final = 24  # to write on, at most
 NOTE_LINE: Final = 8.4
 
 

@@ -98,10 +98,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Photos side by side, all of one height; `widths` in mm."""
+    """Photos side by side, all of one height; `widths` in mm. A lone narrow one has its caption `beside` it."""
 
     pictures: tuple[Picture, ...]
     widths: tuple[float, ...]
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
