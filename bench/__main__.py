@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import building, gate, photos, printing
+from bench import building, gate, photos, printing, searching
 from bench.measuring import machine, pace
 from bench.results import Row, merged
 
@@ -17,6 +17,7 @@ SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {
     "Gate": gate.rows,
     "Photos": photos.rows,
     "Print": printing.rows,
+    "Search": searching.rows,
 }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from showcase.authored.schema.life import CareDoc
 from showcase.catalogue.contests import care_years, contest_rows
-from showcase.model import Care, Contest, OwnProgress
+from showcase.model import CARE_KINDS, Care, Contest, OwnProgress
 
 from .samples import a_branch
 
@@ -39,6 +40,15 @@ def test_care_is_summed_by_year_and_label() -> None:
         (2024, 1, (("七一慰问", 1),)),
         (2025, 2, (("七一慰问", 6), ("春节慰问", 6), ("其他慰问", 0))),
     ]
+
+
+def test_care_keeps_the_order_of_the_ledger_whoever_wrote_first() -> None:
+    first = a_branch("GA-1", care=(Care(2025, (("七一慰问", 1), ("其他慰问", 1))),))
+    second = a_branch("GA-2", care=(Care(2025, (("生活困难党员走访", 1), ("老党员走访", 1))),))
+
+    (year,) = care_years([first, second])
+    assert [label for label, _ in year.counts] == ["七一慰问", "生活困难党员走访", "老党员走访", "其他慰问"]
+    assert {field.alias for field in CareDoc.model_fields.values()} == {"年度", *CARE_KINDS}
 
 
 def test_no_care_is_no_year() -> None:

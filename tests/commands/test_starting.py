@@ -50,11 +50,21 @@ def test_the_fresh_sample_is_not_publishable_as_it_is(content: Path) -> None:
 
 
 def test_the_schema_for_editors_is_the_one_in_the_repository() -> None:
-    run = showcase("schema")
+    run = showcase("schema", "--content", SAMPLES)
     kept = ROOT / "branches" / "_schema" / "branch.schema.json"
 
     assert json.loads(run.out)["type"] == "object"
     assert kept.read_text(encoding="utf-8") == run.out, "run: showcase schema --out branches/_schema/branch.schema.json"
+
+
+def test_the_schema_offers_the_words_of_the_site_file(tmp_path: Path) -> None:
+    offered = json.loads(showcase("schema", "--content", SAMPLES).out)["$defs"]
+    bare = json.loads(showcase("schema", "--content", tmp_path).out)["$defs"]
+
+    assert offered["IdentityDoc"]["properties"]["县区"]["examples"][:2] == ["市局机关", "城关区"]
+    assert "反诈防骗" in offered["BrandDoc"]["properties"]["方向"]["items"]["examples"]
+    assert "支部班子" in offered["StrengthDoc"]["properties"]
+    assert bare["IdentityDoc"]["properties"]["县区"]["examples"] == ["城关区"]
 
 
 def test_the_schema_goes_into_a_file_too(tmp_path: Path) -> None:

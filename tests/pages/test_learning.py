@@ -30,3 +30,12 @@ def test_an_empty_bureau_has_the_page_all_the_same() -> None:
 
     assert [page.uri for page in pages] == ["learning/index.html"]
     assert pages[0].values["drawing"] is None
+
+
+def test_no_two_forms_are_drawn_alike() -> None:
+    forms = ("线上", "线下", "线上线下", "竞赛")
+    lessons = tuple(Lesson(f"lesson-{n}", "案例", date(2026, 1, n), form, "") for n, form in enumerate(forms, 1))
+    (page,) = learning_pages(catalogue([a_branch(lessons=lessons)], BUREAU))
+
+    tones = [tone for tone, _ in page.values["legend"]]  # type: ignore[attr-defined]
+    assert len(set(tones)) == len(forms)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from showcase.catalogue.sums import piled
 from showcase.catalogue.tallies import change
-from showcase.model import Branch, Contest, OwnProgress
+from showcase.model import CARE_KINDS, Branch, Contest, OwnProgress
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ContestRow:
 
 @dataclass(frozen=True, slots=True)
 class CareYear:
-    """A year of care: how many branches tell, and their sums by label, in the order first written."""
+    """A year of care: how many branches tell, and their sums by label, in the order of the ledger."""
 
     year: int
     branches: int
@@ -57,5 +57,9 @@ def _progress(contest: Contest) -> tuple[OwnProgressRow, ...]:
 
 def _care_year(year: int, told: Sequence[tuple[str, tuple[str, int]]]) -> CareYear:
     labels = piled((count for _, count in told), lambda count: count[0])
-    sums = tuple((label, sum(number for _, number in counts)) for label, counts in labels.items())
+    sums = tuple((label, sum(number for _, number in counts)) for label, counts in sorted(labels.items(), key=_place))
     return CareYear(year, len({who for who, _ in told}), sums)
+
+
+def _place(labelled: tuple[str, object]) -> int:
+    return CARE_KINDS.index(labelled[0]) if labelled[0] in CARE_KINDS else len(CARE_KINDS)

@@ -6,10 +6,13 @@ import argparse
 import json
 import shutil
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from showcase.authored.reading import read_site_file
 from showcase.authored.schema.jsonschema import json_schema
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
+from showcase.photos.measure import measure
 
 TEMPLATE = "_template"
 
@@ -19,7 +22,13 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     new = add_command(commands, "new", "新建一个支部文件夹，里面是写好说明的样本。", _new)
     new.add_argument("folder", metavar="文件夹名", help="建议用拼音，例如 chengguan-dongguan")
     add_content(new)
-    schema = add_command(commands, "schema", "输出 branch.yaml 的 JSON Schema，供编辑器提示用。", _schema)
+    schema = add_command(
+        commands,
+        "schema",
+        "输出 branch.yaml 的 JSON Schema，供编辑器提示用；本局的说法取自站点文件。",
+        _schema,
+    )
+    add_content(schema)
     schema.add_argument("--out", metavar="文件", type=Path, help="写到文件里；不写就输出到屏幕")
 
 
@@ -46,8 +55,25 @@ def _new(arguments: argparse.Namespace) -> int:
     return CLEAN
 
 
+def _words(content: Path) -> Mapping[str, Sequence[str]]:
+    """Return the bureau's own words by their keys; none where no site file can be read."""
+    bureau, _ = read_site_file(content, measure)
+    if bureau is None:
+        return {}
+    return {
+        "警种": bureau.police_kinds,
+        "县区顺序": bureau.counties,
+        "方向": bureau.directions,
+        "层级顺序": bureau.levels,
+        "口径顺序": bureau.tiers,
+        "服务类别": bureau.service_categories,
+        "五强": bureau.strengths,
+        "等次": bureau.grades,
+    }
+
+
 def _schema(arguments: argparse.Namespace) -> int:
-    text = json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(json_schema(_words(arguments.content)), ensure_ascii=False, indent=2) + "\n"
     if arguments.out is None:
         sys.stdout.write(text)
         return CLEAN

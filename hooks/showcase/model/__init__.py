@@ -4,6 +4,7 @@ from showcase.model.branch import Branch, Brand, Highlight, Logo, Members, Perso
 from showcase.model.bureau import Bureau, Release, Window, Withdrawal
 from showcase.model.dates import PartialDate
 from showcase.model.life import (
+    CARE_KINDS,
     Care,
     Community,
     Contest,
@@ -20,6 +21,7 @@ from showcase.model.photos import Developed, DevelopedPhotos, PhotoFile, Renditi
 from showcase.model.work import Case, Honour, Method, Outcome, Pledge, PledgeReview, Post, Progress
 
 __all__ = [
+    "CARE_KINDS",
     "Branch",
     "Brand",
     "Bureau",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from showcase.model.dates import PartialDate
 
@@ -73,6 +74,18 @@ class Response:
     members: int | None = None
     approval: str = ""
     pioneer_posts: int | None = None
+
+
+# The kinds of care a ledger counts, in the order it keeps them.
+CARE_KINDS: Final = (
+    "七一慰问",
+    "春节慰问",
+    "光荣在党50年纪念章",
+    "生活困难党员走访",
+    "老党员走访",
+    "退休党员走访",
+    "其他慰问",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from showcase.pages.wording import grouped, short_number
 
 Tone = Literal["ink", "red", "open", "hatch", "dots", "grid"]
 
+TONES: tuple[Tone, ...] = ("ink", "red", "open", "hatch", "dots", "grid")  # of parts in their order
 PATTERNS = frozenset({"hatch", "dots", "grid"})
 SLIVER = Decimal("0.6")  # per cent; a nought is drawn too, or it reads as missing
 ROW = 64

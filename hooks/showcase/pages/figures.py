@@ -9,7 +9,7 @@ from showcase.catalogue.order import UNSAID
 from showcase.catalogue.whole import Catalogue
 from showcase.downloads.tables import TITLES
 from showcase.pages.addresses import FIGURES
-from showcase.pages.charts import Bar, Tone, bars
+from showcase.pages.charts import TONES, Bar, Tone, bars
 from showcase.pages.exhibits import Cell, Exhibit, Legend, Row, Table, called, county_names, keyed, told, whole
 from showcase.pages.headlines import (
     brand_headline,
@@ -25,7 +25,6 @@ from showcase.pages.stacks import Stack, stacks
 from showcase.pages.wording import listed, long_day
 from showcase.site import Page
 
-TONES: tuple[Tone, ...] = ("ink", "red", "open", "hatch", "dots", "grid")
 STATES: Legend = (("ink", "已完成"), ("open", "进行中"), ("red", "逾期"))
 TURNS: Legend = (("ink", "减少"), ("red", "增加"), ("hatch", "没有变化"), ("open", "缺之前或之后"))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import cycle
 
 from showcase.catalogue.contests import OwnProgressRow
 from showcase.catalogue.learning import LearningBoard, LessonYear
 from showcase.catalogue.whole import Catalogue
 from showcase.pages.addresses import LEARNING
-from showcase.pages.charts import Bar, Drawing, Tone, bars
+from showcase.pages.charts import TONES, Bar, Drawing, bars
 from showcase.pages.findings import figure_change
 from showcase.pages.paging import leaves
 from showcase.pages.wording import grouped, long_day
@@ -17,7 +18,6 @@ from showcase.site import Page
 
 LESSONS_ON_A_PAGE = 400
 CONTESTS_SHOWN = 200
-TONES: tuple[Tone, ...] = ("red", "ink", "open", "ink")
 
 
 def learning_pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -32,6 +32,7 @@ def learning_pages(catalogue: Catalogue) -> Iterator[Page]:
             "leaf": leaf,
             "finding": learning_finding(board),
             "drawing": _drawn(board) if first and board.years else None,
+            "legend": tuple(zip(cycle(TONES), (form.form for form in board.forms), strict=False)),
             "contests": catalogue.contests[:CONTESTS_SHOWN] if first else (),
             "change": _change,
             "care": tuple(reversed(catalogue.care)) if first else (),

@@ -8,11 +8,10 @@ from decimal import Decimal
 from showcase.catalogue.strength import Coverage, StrengthYear
 from showcase.catalogue.whole import Catalogue
 from showcase.pages.addresses import STRENGTH
-from showcase.pages.charts import Bar, Drawing, Tone, bars
+from showcase.pages.charts import TONES, Bar, Drawing, bars
+from showcase.pages.exhibits import Legend
 from showcase.pages.wording import long_day
 from showcase.site import Page
-
-TONES: tuple[Tone, ...] = ("open", "ink", "red", "ink")
 
 
 def strength_page(catalogue: Catalogue) -> Page:
@@ -24,6 +23,7 @@ def strength_page(catalogue: Catalogue) -> Page:
         "years": years,
         "findings": {year.year: strength_finding(year) for year in years},
         "drawings": {year.year: _drawn(year) for year in years},
+        "legends": {year.year: _legend(year) for year in years},
         "pairings": catalogue.pairings,
     }
     said = f"“最强党支部”达标、升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
@@ -45,6 +45,10 @@ def strength_finding(year: StrengthYear) -> str:
 def _drawn(year: StrengthYear) -> Drawing:
     rows = [_bar(county) for county in _told(year)]
     return bars(strength_finding(year), f"每个县区一条，分段是{_words(year)}各有几个支部。", rows)
+
+
+def _legend(year: StrengthYear) -> Legend:
+    return tuple((TONES[place % len(TONES)], grade) for place, (grade, count) in enumerate(year.city.grades) if count)
 
 
 def _told(year: StrengthYear) -> Sequence[Coverage]:

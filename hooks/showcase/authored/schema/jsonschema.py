@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Final, TypeAlias
 
 from showcase.authored.schema.branch import BranchDoc
 from showcase.authored.schema.bureau import BureauDoc
@@ -12,9 +14,25 @@ Json: TypeAlias = dict[str, Any]
 
 ONE_OR_MANY = ("关怀", "五强自评")
 
+# Which key of the site file has the words for which blank.
+SITE_WORDS: Final[Mapping[tuple[str, str], str]] = {
+    ("IdentityDoc", "警种"): "警种",
+    ("IdentityDoc", "县区"): "县区顺序",
+    ("BrandDoc", "方向"): "方向",
+    ("HonourDoc", "层级"): "层级顺序",
+    ("HonourDoc", "口径"): "口径顺序",
+    ("ServiceRecordDoc", "类别"): "服务类别",
+    ("StrengthDoc", "等次"): "等次",
+}
+NO_WORDS: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 
-def json_schema() -> Json:
-    """Return the JSON Schema of a branch file; whatever it accepts, `read_branch` accepts."""
+
+def json_schema(words: Mapping[str, Sequence[str]] = NO_WORDS) -> Json:
+    """Return the JSON Schema of a branch file; whatever it accepts, `read_branch` accepts.
+
+    `words` are lists of the site file by their keys; an editor program offers them where they may be written. They are
+    examples and no closed list, so that a file of last year stays readable after the bureau has changed its words.
+    """
     schema = _schema(BranchDoc, "支部文件 branch.yaml")
     for key in ONE_OR_MANY:
         prop = schema["properties"][key]
@@ -22,12 +40,24 @@ def json_schema() -> Json:
         prop["anyOf"] = [listed["items"], {"type": "array", "items": listed["items"]}, {"type": "null"}]
     signoff = schema["$defs"]["SignOffDoc"]["properties"]
     signoff["上级审定"]["anyOf"] = [{"$ref": "#/$defs/SignatureDoc"}, {"type": "null"}]
+    _offer(schema["$defs"], words)
     return schema
 
 
 def bureau_json_schema() -> Json:
     """Return the JSON Schema of the site file; whatever it accepts, `read_bureau` accepts."""
     return _schema(BureauDoc, "站点文件 _site.yaml")
+
+
+def _offer(blocks: Json, words: Mapping[str, Sequence[str]]) -> None:
+    """Put the bureau's own `words` where they may be written."""
+    for (block, key), told in SITE_WORDS.items():
+        if words.get(told):
+            prop = blocks[block]["properties"][key]
+            prop.get("items", prop)["examples"] = list(words[told])
+    strength = blocks["StrengthDoc"]
+    for dimension in words.get("五强", ()):
+        strength["properties"].setdefault(dimension, {"title": dimension, **strength["additionalProperties"]})
 
 
 def _schema(shape: type[Sheet], title: str) -> Json:

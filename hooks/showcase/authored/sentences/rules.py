@@ -99,7 +99,7 @@ RULES: Final[Mapping[str, Sentence]] = {
     "photo-consent": Sentence("照片“{name}”未征得同意，不会展示", "征得本人同意后，请改成 `同意: 已征得`。", "advice"),
     "photo-twice": Sentence("照片“{name}”在第 {first} 条已经写过", "一张照片写一条。请删去重复的一条。", "advice"),
     "photo-unlisted": Sentence(
-        "“{name}”没有写进“照片”，看不出照片里的人是否同意公开",
+        "“{name}”没有写进“照片”，先不展示：还看不出照片里的人是否同意公开",
         "请在“照片”里补一条，写明说明和同意，例如 `{{文件: {name}, 说明: …, 同意: 已征得}}`。",
         "advice",
     ),
