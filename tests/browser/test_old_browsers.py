@@ -137,6 +137,14 @@ def test_a_photo_opens_and_closes(page: Page, base: str) -> None:
     until(page, "document.activeElement === document.querySelectorAll('.sc-plate a')[2]")
 
 
+def test_branches_stand_side_by_side(page: Page, base: str) -> None:
+    page.goto(f"{base}compare.html#GA-CG-012,GA-SJ-021")
+    until(page, "document.querySelectorAll('thead th a').length === 2")
+
+    heads = page.evaluate("Array.from(document.querySelectorAll('thead th a'), (head) => head.textContent)")
+    assert heads == ["东关灯火", "斑马线上的伞"]
+
+
 def test_dark_and_light(page: Page, base: str) -> None:
     page.goto(f"{base}index.html")
     before = page.evaluate("document.documentElement.dataset.mdColorScheme")

@@ -207,7 +207,7 @@ def test_what_came_by_a_form_without_scripts_is_asked_too(quiet_page: Page, base
 
 
 def test_a_mangled_address_is_no_trouble(quiet_page: Page, base: str) -> None:
-    for tail in ("#q=100%", "#q=%E7%81", "#%", "#q", "#q=&county=", "#county=火星&q=灯火"):
+    for tail in ("#q=100%", "#q=%E7%81", "?q=100%&x", "#%", "#q", "#q=&county=", "#county=火星&q=灯火"):
         quiet_page.goto("about:blank")
         quiet_page.goto(f"{base}search.html{tail}")
         quiet_page.wait_for_selector("#search-status[data-total]", state="attached")
@@ -228,6 +228,21 @@ def test_a_missing_file_is_said_kindly(chromium_copy: tuple[Page, Path]) -> None
     page.goto((site / "search.html").as_uri() + "#q=灯火坡道")
 
     expect(page.locator("#search-status")).to_contain_text("有一部分索引没有读到")
+
+
+def test_the_number_stands_only_when_the_results_do(quiet_page: Page, base: str) -> None:
+    """Who waits for the number may count the results; the texts of some come later than the number is known."""
+    quiet_page.add_init_script("""
+        window.seen = [];
+        new MutationObserver(() => {
+            const status = document.querySelector("#search-status[data-total]");
+            const results = document.querySelectorAll("#search-results [data-branch]");
+            if (status) window.seen.push(results.length);
+        }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-total"] });
+    """)
+    found = ask(quiet_page, base, "党支部")
+
+    assert set(quiet_page.evaluate("window.seen")) == {found.total} == {len(found.branches)}
 
 
 def test_nothing_is_lost_when_letters_come_faster_than_answers(quiet_page: Page, base: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -191,3 +192,21 @@ def test_without_scripts_the_wall_is_whole(sample_site: Path, chromium: object) 
     expect(page.locator(".sc-found")).to_be_hidden()
     expect(page.locator(".sc-facets")).to_be_hidden()
     context.close()
+
+
+def test_every_branch_is_three_plain_links_from_the_wall(generated_site: Path) -> None:
+    """Without a script: the wall, a county or a kind, one of its leaves, the branch."""
+    reached, newest = {generated_site / WALL}, {generated_site / WALL}
+    for _ in range(3):
+        newest = {linked for path in newest for linked in links_of(path)} - reached
+        reached |= newest
+
+    assert {path for path in reached if path.parent.name == "branches"} == set(generated_site.glob("branches/*.html"))
+    assert max(path.stat().st_size for path in generated_site.glob("brands/*.html")) <= 400_000
+
+
+def links_of(path: Path) -> list[Path]:
+    if path.parent.name != "brands":
+        return []
+    found = re.findall(r'href="([^"#?:]+\.html)', path.read_text(encoding="utf-8"))
+    return [Path(os.path.normpath(path.parent / address)) for address in found]

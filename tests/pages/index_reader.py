@@ -6,14 +6,15 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from showcase.pages.postings import RANKS
 from showcase.pages.terms import fold, is_key, keys, shard_of
 from showcase.site import Asset
 
-LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\")
-LAST = 56
+LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\0123456789")
+LAST = 48
 
 
 def values(asset: Asset) -> list[Any]:
@@ -69,8 +70,9 @@ class Told:
     people: tuple[str, ...]
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
+        """All that stands on its page, folded."""
         return fold("\n".join(line for block in self.blocks for line in block.lines))
 
 
@@ -87,6 +89,8 @@ class Index:
         self._symbols |= {
             letter: f"\n{line}" for letter, line in zip(short["lineLetters"], short["lines"], strict=True)
         }
+        self._lines_folded = [fold(line) for line in short["lines"]]
+        self._shard = cache(self._read_shard)
         self.branches = [self._branch(text) for chunk in self.files["t"] for text in chunk]
 
     def found(self, word: str) -> list[str]:
@@ -101,13 +105,14 @@ class Index:
 
     def postings(self, key: str) -> list[int]:
         """Where a key stands outside of common lines."""
-        shards = self.files["k"]
-        held = dict(entry.split(" ", 1) for entry in shards[shard_of(key, len(shards))].split("\t") if entry)
-        return read_postings(held.get(key, ""))
+        return read_postings(self._shard(shard_of(key, len(self.files["k"]))).get(key, ""))
+
+    def _read_shard(self, number: int) -> dict[str, str]:
+        return dict(entry.split(" ", 1) for entry in self.files["k"][number].split("\t") if entry)
 
     def _lines(self, folded: str) -> set[int]:
         lists = [postings for part in self.files["l"] for postings in part]
-        matching = (place for place, line in enumerate(self.contents["shorthand"]["lines"]) if folded in fold(line))
+        matching = (place for place, line in enumerate(self._lines_folded) if folded in line)
         return {posting // RANKS for place in matching for posting in read_postings(lists[place])}
 
     def _files(self, kind: str, files: dict[str, Asset]) -> list[Any]:

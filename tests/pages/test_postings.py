@@ -39,3 +39,4 @@ def test_nothing_needs_an_escape(found: list[int]) -> None:
 
     assert not set(written) & set("\"&'<>\\ \t\n")
     assert written.isascii()
+    assert not set(written) & set("0123456789")

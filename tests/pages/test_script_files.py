@@ -23,3 +23,7 @@ def test_its_name_changes_with_what_it_holds() -> None:
 
     assert one.uri == f"assets/wall/wall.{digest(text)}.js"
     assert one.uri != other.uri
+
+
+def test_no_digest_joins_a_number_to_what_looks_like_a_telephone() -> None:
+    assert all(digest(f"f({number});\n").isalpha() for number in range(500))

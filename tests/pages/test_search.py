@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.branch_text import branch_text
+from showcase.authored.privacy.numbers import numbers
 from showcase.pages.facets import Facet
 from showcase.pages.search import BRANCHES_IN_CHUNK, LETTERS_IN_SHARD, Findable, ranked_lines, search_scripts
 from showcase.pages.terms import fold
-from showcase.pages.units import Unit
+from showcase.pages.units import Unit, units
+from showcase.site import Asset
 
 from .index_reader import Index, values
 
@@ -71,6 +75,38 @@ def test_texts_come_back_as_they_were(found: list[Findable]) -> None:
     ]
 
 
+def cut(rng: random.Random, lines: Sequence[str]) -> str:
+    """Return a part of 1 to 12 characters from the middle of a line, folded; spaces at its ends are gone."""
+    while True:
+        line = rng.choice(lines)
+        start = rng.randrange(len(line))
+        word = fold(line[start : start + rng.randint(1, 12)]).strip()
+        if word:
+            return word
+
+
+def test_every_part_of_the_built_samples_is_found(sample_site: Path) -> None:
+    """Words cut from the middle of what their pages show, in the index that was built with them."""
+    rng = random.Random(5)
+    bodies = {path.stem: path.read_text(encoding="utf-8") for path in sorted((sample_site / "branches").glob("*.html"))}
+    pages = {id_: [line for unit in units(main_of(body)) for line in unit.lines] for id_, body in bodies.items()}
+    texts = {id_: fold("\n".join(lines)) for id_, lines in pages.items()}
+    index = Index(index_of(sample_site))
+    for _ in range(500):
+        word = cut(rng, rng.choice(list(pages.values())))
+
+        assert sorted(index.found(word)) == [id_ for id_, text in texts.items() if word in text], word
+
+
+def main_of(page: str) -> str:
+    return page.partition('id="main">')[2].partition("</main>")[0]
+
+
+def index_of(site: Path) -> list[Asset]:
+    files = sorted((site / "assets" / "search").glob("*.js"))
+    return [Asset(path.relative_to(site).as_posix(), data=path.read_text(encoding="utf-8")) for path in files]
+
+
 def test_every_part_of_a_thousand_generated_branches_is_found() -> None:
     """Words cut from the middle of authored text: names, digits among Han, Latin, punctuation."""
     rng = random.Random(4)
@@ -78,13 +114,14 @@ def test_every_part_of_a_thousand_generated_branches_is_found() -> None:
     written = [tuple(line.strip() for line in page if line.strip()) for page in pages]
     found = [findable(number, [Unit("meaning", "内涵", 3, lines)]) for number, lines in enumerate(written)]
     texts = [text_of(branch) for branch in found]
-    index = Index(search_scripts(found, ()))
-    for _ in range(200):
-        line = rng.choice(rng.choice(found).units[1].lines)
-        start = rng.randrange(len(line))
-        word = fold(line[start : start + rng.randint(1, 12)]).strip()
-        if word:
-            assert index.found(word) == [branch.id for branch, text in zip(found, texts, strict=True) if word in text]
+    assets = search_scripts(found, ())
+    index = Index(assets)
+
+    assert not [finding for asset in assets for finding in numbers(str(asset.data)) if finding.grade == "block"]
+    for _ in range(500):
+        word = cut(rng, rng.choice(found).units[1].lines)
+
+        assert index.found(word) == [branch.id for branch, text in zip(found, texts, strict=True) if word in text]
     for _ in range(100):
         nowhere = "".join(rng.choice("龘靐齉爩鱻麤龗灪吁") for _ in range(rng.randint(2, 6)))
 

@@ -82,9 +82,9 @@
 
   // ── Postings, as postings.py writes them ────────────────────────────
 
-  const LAST = 56;
+  const LAST = 48;
   const VALUE = new Int8Array(128);
-  const LETTERS = Array.from({ length: 94 }, (_, number) => String.fromCharCode(33 + number)).filter((letter) => !"\"&'<>\\".includes(letter));
+  const LETTERS = Array.from({ length: 94 }, (_, number) => String.fromCharCode(33 + number)).filter((letter) => !"\"&'<>\\0123456789".includes(letter));
   const AGAIN = LETTERS.length - 1;
   LETTERS.forEach((letter, number) => { VALUE[letter.charCodeAt(0)] = number; });
 

@@ -142,5 +142,5 @@
     };
   }
 
-  window.showcaseFacets = { element, readHash, writeHash, onHash, narrow, panel };
+  window.showcaseFacets = { element, decoded, readHash, writeHash, onHash, narrow, panel };
 })();

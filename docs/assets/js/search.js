@@ -11,7 +11,7 @@
   const OTHERS = 5;
 
   const engine = window.showcaseEngine;
-  const { element, readHash, writeHash, onHash, narrow, panel } = window.showcaseFacets;
+  const { element, decoded, readHash, writeHash, onHash, narrow, panel } = window.showcaseFacets;
   const box = document.getElementById("search-query");
   const status = document.getElementById("search-status");
   const results = document.getElementById("search-results");
@@ -22,6 +22,7 @@
   const showPanel = panel(details, document.querySelector(".sc-chips"), facets, (chosen) => remember(box.value, chosen, false));
 
   let turn = 0; // of the query asked last; an older answer is dropped
+  let showing = 0; // of the list put on the page last; an older one is left unfinished
   let found = null;
   let asked = null;
   let shown = 0;
@@ -42,13 +43,13 @@
     const query = (state.q || [""])[0];
     if (query !== box.value.trim()) box.value = query;
     if (query !== asked) ask(query);
-    else if (found) show();
+    else if (found) show(false);
   }
 
   function arrive() {
     const sent = /[?&]q=([^&]*)/.exec(window.location.search);
     if (sent && !window.location.hash) {
-      writeHash({ q: [decodeURIComponent(sent[1].replace(/\+/g, " "))] }, true);
+      writeHash({ q: [decoded(sent[1].replace(/\+/g, " "))] }, true);
       noticed();
     }
     follow();
@@ -62,6 +63,7 @@
     const current = () => mine === turn;
     asked = query;
     found = null;
+    showing += 1;
     status.removeAttribute("data-total");
     results.setAttribute("aria-busy", "true");
     try {
@@ -71,31 +73,44 @@
       });
       if (!current()) return;
       found = answer;
-      status.setAttribute("data-total", String(found.hits.length));
+      if (!await show(false) || !current()) return;
       status.setAttribute("data-query", query);
-      show();
+      status.setAttribute("data-total", String(answer.hits.length));
     } catch (unread) {
-      if (!current()) return;
-      asked = null;
-      say("有一部分索引没有读到。请刷新页面再试；如果是从U盘打开的，请重新拷贝一次。");
+      if (current()) apologise();
     }
+  }
+
+  function apologise() {
+    asked = null;
     results.removeAttribute("aria-busy");
+    say("有一部分索引没有读到。请刷新页面再试；如果是从U盘打开的，请重新拷贝一次。");
   }
 
   // ── Showing ─────────────────────────────────────────────────────────
 
   const say = (...words) => { status.textContent = ""; status.append(...words); };
 
+  // Show what is found; `partly` says that more is to come. False when a text could not be read.
   async function show(partly) {
-    const mine = turn;
+    const mine = showing += 1;
+    const current = () => mine === showing;
     const chosen = chosenIn(readHash());
     const { passing, counts } = narrow(facets, chosen, found.hits.map((hit) => hit.number));
     const any = found.hits.length > 0;
+    results.setAttribute("aria-busy", "true");
     details.hidden = !any;
     ways.hidden = any;
     showPanel(chosen, counts);
     if (!partly) say(...verdict(passing.length));
-    await list(passing, 0, () => mine === turn);
+    try {
+      await list(passing, 0, current);
+    } catch (unread) {
+      if (current()) apologise();
+      return false;
+    }
+    if (current() && !partly) results.removeAttribute("aria-busy");
+    return true;
   }
 
   function verdict(passing) {

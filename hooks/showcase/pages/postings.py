@@ -8,10 +8,11 @@ from operator import sub
 
 RANKS = 4  # names · people and honours · methods and pledges · the rest
 
-# Characters that need no escape in a script or in a page: 90 of them, for three uses.
-_LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\")
-_LAST = _LETTERS[:56]
-_MORE = _LETTERS[56:-1]
+# Characters that need no escape in a script or in a page: 80 of them, for three uses. No digits: a dozen of those in a
+# row would look like the number of a telephone, and no site is published with one.
+_LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\0123456789")
+_LAST = _LETTERS[:48]
+_MORE = _LETTERS[48:-1]
 _AGAIN = _LETTERS[-1]
 # A letter that ends a longer number is not the number that comes after it, however alike they look.
 _REPEATS = re.compile(rf"(?<![{re.escape(_MORE)}])(.)\1{{4,}}")

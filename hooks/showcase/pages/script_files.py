@@ -8,6 +8,7 @@ import json
 from showcase.site import Asset
 
 DIGEST_LENGTH = 10
+_IN_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 # Harmless in a file of its own; a habit that also holds where someone pastes it into a page. U+2028 and U+2029 end a
 # line in older scripts.
@@ -25,8 +26,11 @@ def script_asset(folder: str, name: str, text: str) -> Asset:
 
 
 def digest(text: str) -> str:
-    """Return the short digest that stands in a file name."""
-    return hashlib.sha256(text.encode()).hexdigest()[:DIGEST_LENGTH]
+    """Return the short digest that stands in a file name, in letters alone.
+
+    k132 and eight digits would be the number of a telephone, and no site is published with one.
+    """
+    return hashlib.sha256(text.encode()).hexdigest()[:DIGEST_LENGTH].translate(_IN_LETTERS)
 
 
 def _written(value: object) -> str:

@@ -25,9 +25,9 @@ from showcase.site import Asset
 
 FOLDER = "assets/search"
 CALL = "showcaseSearch"
-BRANCHES_IN_CHUNK = 16
-LETTERS_IN_SHARD = 6_000
-LETTERS_IN_LIST = 10_000
+BRANCHES_IN_CHUNK = 12
+LETTERS_IN_SHARD = 4_500
+LETTERS_IN_LIST = 2_000
 _BLOCK = "\x02"  # before the kind of each block in a text; no page can hold it
 
 

@@ -14,9 +14,14 @@ from itertools import chain
 MOST_LINES = 500
 _SAMPLE = 400
 
+# Digits stand for themselves: others in their place, or dashes and dots between them, would look like the number of a
+# telephone, and no site is published with one.
+_DIGITS = frozenset("0123456789")
 # One byte, then two; without what scripts or pages escape, marks that combine, and letters that run from the right.
 _LETTERS = "".join(
-    chr(code) for code in chain(range(0x21, 0x7F), range(0xA1, 0x300), range(0x370, 0x590)) if chr(code) not in '"&<>\\'
+    chr(code)
+    for code in chain(range(0x21, 0x7F), range(0xA1, 0x300), range(0x370, 0x590))
+    if chr(code) not in '"&<>\\-.·' and chr(code) not in _DIGITS
 )
 _OWN = "\u0590"  # from here on no letter lies: such a character may stand for itself
 # Surrogates come in no text, so one can stand for a line while text is put together.
@@ -62,7 +67,8 @@ def _letters(texts: Sequence[str]) -> dict[str, str]:
     """
     counted = Counter("".join(texts[:: len(texts) // _SAMPLE + 1]))
     there = set().union(*texts)
-    needed = there.intersection(_STAND_INS).union(symbol for symbol in there if symbol < _OWN)
-    others = sorted(there - needed, key=lambda symbol: (-counted[symbol], symbol))
+    needed = there.intersection(_STAND_INS).union(symbol for symbol in there if symbol < _OWN) - _DIGITS
+    others = sorted(there - needed - _DIGITS, key=lambda symbol: (-counted[symbol], symbol))
     chosen = chain(needed, others[: len(_LETTERS) - len(needed)])
-    return dict(zip(sorted(chosen, key=lambda symbol: (-counted[symbol], symbol)), _LETTERS, strict=False))
+    letters = zip(sorted(chosen, key=lambda symbol: (-counted[symbol], symbol)), _LETTERS, strict=False)
+    return {digit: digit for digit in sorted(there & _DIGITS)} | dict(letters)

@@ -36,6 +36,8 @@ _TAGS = re.compile(f"([{_BLANK}]*+(?:<[^>]*+>[{_BLANK}]*+)++)")
 _TAG = re.compile("<([^ >]*)([^>]*)>")
 _SPACES = re.compile(f"[{_BLANK}]+")
 _ID = re.compile(' id="([^"]+)"')
+# Attributes of a tag that has neither an id nor a mark; without them most runs of tags are alike.
+_IDLE = re.compile('(<[^ >]+)(?![^>]* (?:id="|data-see|data-live)) [^>]*')
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,17 @@ class _Reader:
 
     def read(self, body: str) -> None:
         pieces = _TAGS.split(f"{body}<br>")
-        for text, tags in zip(pieces[::2], pieces[1::2], strict=False):
+        for text, run in zip(pieces[::2], map(_run, pieces[1::2]), strict=False):
             self.line += text
-            acts = _acts(tags)
-            if acts is _NEW_LINE:  # by far the commonest, so not by way of a loop
-                self.begin_line()
-                continue
-            for act in acts:
-                act(self)
+            if run.breaks and self.inner.content:
+                if self.line:
+                    self.end_line()
+                for act in run.blocks:
+                    act(self)
+                self.columns = run.columns
+            else:
+                for act in run.acts:
+                    act(self)
 
     def end_line(self) -> None:
         line, self.line = self.line.strip(" "), ""
@@ -161,12 +166,51 @@ _SIMPLE: dict[str, _Act] = {
     "/span": _Reader.end_span,
 }
 _SPANS = frozenset(("span", "/span"))
-_NEW_LINE = (_Reader.begin_line,)
+_BREAKS: dict[_Act, int] = {_Reader.begin_line: -1, _Reader.begin_item: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What a run of tags does, act by act; and in short, where it `breaks` the line and hides nothing.
+
+    In short: the line before it ends, `blocks` are opened and closed, and `columns` are open at its end.
+    """
+
+    acts: tuple[_Act, ...]
+    breaks: bool = False
+    blocks: tuple[_Act, ...] = ()
+    columns: int = -1
 
 
 @lru_cache(maxsize=1 << 16)
-def _acts(tags: str) -> tuple[_Act, ...]:
+def _run(tags: str) -> _Run:
     """Return what a run of tags does; most runs come again and again."""
+    return _alike(_IDLE.sub(r"\1", tags))
+
+
+@lru_cache(maxsize=1 << 13)
+def _alike(tags: str) -> _Run:
+    acts = _acts(tags)
+    last = max((place for place, act in enumerate(acts) if act in _BREAKS), default=None)
+    if last is None or any(map(_hides, acts)):
+        return _Run(acts)
+    columns = _BREAKS[acts[last]]
+    for act in acts[last:]:
+        columns += (act is _Reader.begin_span and columns >= 0) - (act is _Reader.end_span and columns > 0)
+    return _Run(acts, breaks=True, blocks=tuple(filter(_of_block, acts)), columns=columns)
+
+
+def _hides(act: _Act) -> bool:
+    """Whether an act opens what is no content."""
+    return isinstance(act, partial) and not act.keywords.get("content", True)
+
+
+def _of_block(act: _Act) -> bool:
+    """Whether an act opens or closes a block; in content nothing else is open."""
+    return isinstance(act, partial) and act.func is not _Reader.deepen and act.keywords["tag"] in _BLOCKS
+
+
+def _acts(tags: str) -> tuple[_Act, ...]:
     acts: list[_Act] = []
     flows = True
     for tag in _TAG.finditer(tags):
@@ -178,7 +222,7 @@ def _acts(tags: str) -> tuple[_Act, ...]:
         acts += _openings(name, attributes)
     if flows:
         acts = [_Reader.space] * (tags[0] in _BLANK) + acts + [_Reader.space] * (tags[-1] in _BLANK)
-    return _NEW_LINE if acts == [_Reader.begin_line] else tuple(acts)
+    return tuple(acts)
 
 
 def _openings(name: str, attributes: str) -> Iterator[_Act]:
