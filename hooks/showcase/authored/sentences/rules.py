@@ -21,10 +21,14 @@ RULES: Final[Mapping[str, Sentence]] = {
     ),
     "partner-self": Sentence("结对的支部 {id} 是本支部自己", "请写对方支部的编号。", "advice"),
     "partner-near": Sentence(
-        "没有编号为 {id} 的支部，是不是 {near}？", "请核对结对支部的编号；对方还没有报送的，可以先这样写着。", "advice"
+        "没有编号为 {id} 的支部，是不是 {near}？",
+        "请核对结对支部的编号；对方还没有报送，或者材料有错、还没有读进来的，可以先这样写着。",
+        "advice",
     ),
     "partner-unknown": Sentence(
-        "没有编号为 {id} 的支部", "请核对结对支部的编号；对方还没有报送的，可以先这样写着。", "advice"
+        "没有编号为 {id} 的支部",
+        "请核对结对支部的编号；对方还没有报送，或者材料有错、还没有读进来的，可以先这样写着。",
+        "advice",
     ),
     "word-near": Sentence("{where}写的是“{text}”，是不是“{near}”？", "请改成“{near}”；这里可以写：{known}。"),
     "word-unknown": Sentence(
