@@ -85,7 +85,7 @@ def test_the_choice_is_kept_in_the_address(page: Page, base: str) -> None:
     page.goto(base + "visit.html")
     pick(page, "GA-SJ-021", "GA-CG-012")
     page.locator("[name=date]").fill("7月14日")
-    page.goto(page.url)
+    page.goto(page.evaluate("location.href"))
     page.reload()
 
     assert route(page) == ["斑马线上的伞交警支队一大队党支部", "东关灯火东关派出所党支部"]

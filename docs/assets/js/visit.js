@@ -23,6 +23,8 @@
     children.forEach((child) => { if (child) made.append(child); });
     return made;
   }
+  const words = (stop, where) => { const one = stop.querySelector(where); return one ? one.textContent : ""; };
+  const facts = (stop) => ({ name: words(stop, "h3"), branch: words(stop, "h3 + p"), booking: words(stop, "div + div > p").replace("预约：", ""), minutes: stop.dataset.minutes });
   const named = (name) => panel.querySelector("[name=" + name + "]");
 
   // ── the choice ────────────────────────────────────────────────────────
@@ -57,7 +59,7 @@
     list.children[from + by].querySelector("button").focus();
   }
   function line(id, at) {
-    const { name, branch, minutes } = stops.get(id).dataset;
+    const { name, branch, minutes } = facts(stops.get(id));
     return element("li", {},
       element("span", {}, name, element("small", {}, branch)),
       element("span", {}, minutes ? minutes + " 分钟" : "用时未填报"),
@@ -101,7 +103,7 @@
   }
   function contents() {
     return page(2, element("h2", {}, "目录"), element("ol", {}, ...ids.map((id, at) => {
-      const { name, branch, booking } = stops.get(id).dataset;
+      const { name, branch, booking } = facts(stops.get(id));
       const sights = Array.from(stops.get(id).querySelectorAll("ul li")).map((one) => Array.from(one.children).map((word) => word.textContent).join(" "));
       return element("li", {}, element("p", {}, element("b", {}, name), element("small", {}, branch), element("span", {}, String(at + 3))),
         element("p", {}, sights.join("；") + (booking ? "。预约：" + booking : "")));

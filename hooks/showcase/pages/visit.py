@@ -8,7 +8,7 @@ from typing import Final
 
 from showcase.catalogue.entries import RollEntry
 from showcase.catalogue.order import Group, by_county, ranks
-from showcase.catalogue.tallies import OutcomeRow
+from showcase.catalogue.tallies import OutcomeRow, outcome_rows
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch, DevelopedPhotos, Highlight, Method
 from showcase.pages.addresses import VISIT, branch_uri, photo_uri
@@ -84,7 +84,7 @@ def _leaf(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Asse
 
 def _said(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[tuple[str, object]]:
     bureau, brand = catalogue.bureau, branch.brand
-    outcomes = [row for row in catalogue.outcomes if row.branch.id == branch.id and row.outcome.after is not None]
+    outcomes = [row for row in outcome_rows((branch,)) if row.outcome.after is not None]
     pledges = catalogue.pledges.by_branch[branch.id][:_PLEDGES]
     yield "brand", brand.name
     yield "slogan", brand.slogan
