@@ -168,8 +168,8 @@ class Misfits:
             return "key-private", {"example": _line(self.keys.by_path[*names, count])}
         if home := self.keys.home(key, names):
             return "key-misplaced", {"home": "·".join(home.path[:-1]) or "文件最外层", "example": _line(home)}
-        if near := closest(key, known):
-            return "key-near", {"near": near}
+        if near := _meant(key, known):
+            return "key-again", {"near": near}
         return "key-unknown", {"known": "、".join(known)}
 
     def _key(self, path: Steps) -> Key | None:
