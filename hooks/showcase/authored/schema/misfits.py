@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -186,7 +186,7 @@ class Misfits:
         return _line(known)
 
 
-def _meant(key: str, free: list[str]) -> str:
+def _meant(key: str, free: Collection[str]) -> str:
     synonym = next((name for name in SYNONYMS.get(key, ()) if name in free), "")
     return synonym or closest(key, free)
 
