@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -168,8 +168,8 @@ class Misfits:
             return "key-private", {"example": _line(self.keys.by_path[*names, count])}
         if home := self.keys.home(key, names):
             return "key-misplaced", {"home": "·".join(home.path[:-1]) or "文件最外层", "example": _line(home)}
-        if near := closest(key, known):
-            return "key-near", {"near": near}
+        if near := _meant(key, known):
+            return "key-again", {"near": near}
         return "key-unknown", {"known": "、".join(known)}
 
     def _key(self, path: Steps) -> Key | None:
@@ -186,7 +186,7 @@ class Misfits:
         return _line(known)
 
 
-def _meant(key: str, free: list[str]) -> str:
+def _meant(key: str, free: Collection[str]) -> str:
     synonym = next((name for name in SYNONYMS.get(key, ()) if name in free), "")
     return synonym or closest(key, free)
 

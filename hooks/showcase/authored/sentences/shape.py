@@ -17,6 +17,10 @@ SCHEMA: Final[Mapping[str, Sentence]] = {
         "这里可以写：{known}。请改成其中一个，或者把这一栏删去。",
     ),
     "key-near": Sentence("{whose}的“{key}”，是不是“{near}”？", "请把“{key}”改成“{near}”；不是的话，请把这一栏删去。"),
+    "key-again": Sentence(
+        "{whose}的“{key}”，和已经写了的“{near}”像是同一栏",
+        "请把里面的内容并到“{near}”，再删去“{key}”；不是的话，请直接删去。",
+    ),
     "key-misplaced": Sentence("“{key}”没有放对地方", "请把它移到“{home}”下面，写成 `{example}`。"),
     "key-private": Sentence(
         "{whose}不能写“{key}”",
