@@ -32,7 +32,7 @@ _MARKED = frozenset(("section", "a", "div", "p", "ul"))  # what a mark may stand
 _CLOSING = _CHROME | _BLOCKS | _MARKED
 _BLANK = " \t\r\n"
 # Between two texts: tags, and the blanks around them.
-_TAGS = re.compile(f"([{_BLANK}]*+(?:<[^>]*+>[{_BLANK}]*+)++)")
+_TAGS = re.compile(f"([{_BLANK}]*(?:<[^>]*>[{_BLANK}]*)+)")
 _TAG = re.compile("<([^ >]*)([^>]*)>")
 _SPACES = re.compile(f"[{_BLANK}]+")
 _ID = re.compile(' id="([^"]+)"')

@@ -17,9 +17,10 @@ _ODD: Final = re.compile(rf"[\"'#{COLONS}{_COMMAS}［］｛｝{ODD_BLANKS}\t]|:[
 _GAP: Final = re.compile(r"[ \t\n]+")
 _ODD_START: Final = re.compile(rf"\n *[\t{ODD_BLANKS}][{_BLANKS}]*")
 _COMMENT: Final = re.compile(r"#[^\n]*")
-_QUOTED: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|\'(?:[^\']|\'\')*+\'', re.DOTALL)
-_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#]|(?<![ \t])#|[^\S\n](?!#))++")
-_WIDE_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#［］｛｝]|(?<![ \t])#|[^\S\n](?!#))++")
+# Nothing possessive (`++`): up to Python 3.11.4, which Debian 12 has, such a group may match nothing for ever.
+_QUOTED: Final = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|\'[^\']*(?:\'\'[^\']*)*\'(?!\')', re.DOTALL)
+_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#]|(?<![ \t])#|[^\S\n](?!#))+")
+_WIDE_TEXT: Final = re.compile(r"(?:[^\[\]{},\s#［］｛｝]|(?<![ \t])#|[^\S\n](?!#))+")
 _KEY: Final = re.compile(rf"([^{COLONS}:\n]{{1,40}})([{COLONS}:])([{_BLANKS}]*)")
 _NEXT_KEY: Final = re.compile(rf"[{_COMMAS}][{_BLANKS}\n]*([\w{_BLANKS}]{{1,12}})([{COLONS}:])([{_BLANKS}]*)")
 

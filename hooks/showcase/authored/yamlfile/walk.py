@@ -23,7 +23,10 @@ _KEY: Final = re.compile(
 )
 _HALF_COLON: Final = re.compile(r":(?=[ \t]|$)")
 _BLOCK: Final = re.compile(r"[|>][-+]?(\d?)[-+]?[ \t]*(?:[ \t]#.*)?$")
-_QUOTED: Final = {'"': re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*+'")}
+_QUOTED: Final = {
+    '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
+    "'": re.compile(r"'[^']*(?:''[^']*)*'(?!')"),
+}
 _NOTHING_MORE: Final = re.compile(r"[ \t]*(?:[ \t]#.*)?$")
 _CUT: Final = re.compile(r"[ \t]#[^\s#]")
 _MARKER: Final = re.compile(r"(?:---|\.\.\.)(?=\s|$)|%")
