@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
+from showcase.authored.rules import texts
 from showcase.authored.schema import branch_blanks
 from showcase.catalogue.whole import Catalogue, catalogue
 from showcase.pages.form import BEHAVIOURS, SAID, description, form_script, hashed, submit_page
@@ -73,3 +75,11 @@ def test_the_page_brings_every_script_once_and_in_order() -> None:
 
 def test_a_script_is_no_longer_than_a_module() -> None:
     assert {path.name for path in SCRIPTS.glob("*.js") if len(path.read_text("utf-8").splitlines()) > 250} == set()
+
+
+def test_the_form_looks_for_the_same_wording_as_the_check() -> None:
+    written = (SCRIPTS / "texts.js").read_text(encoding="utf-8")
+    script = re.sub(r'"\s*\+ "', "", written).replace("\\\\", "\\")
+
+    for pattern in (texts._REMNANT, texts._SLIP, texts._SLOGANS, texts._FACT):
+        assert pattern.pattern in script
