@@ -25,10 +25,10 @@ from tests.authored.privacy.labels import FILE as LABELLED
 from tests.browser.clerk import Clerk, unpacked, zipped
 from tests.browser.typist import Typist
 from tests.conftest import SAMPLES, showcase
+from tests.naughty import STRINGS
 from tests.photos.pictures import quarters, saved
 
 EXAMPLE = Path(__file__).parents[1] / "authored" / "data" / "branch.yaml"
-NAUGHTY: list[str] = json.loads((Path(__file__).parent / "naughty-strings.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_last_years_zip_comes_out_as_it_went_in(either: Browser, sample_site: Pa
 
 def test_naughty_strings_come_out_as_they_went_in(clerk: Clerk, tmp_path: Path) -> None:
     """All but those with characters nobody sees: these are told, and one press takes them out."""
-    texts = [text.strip() for text in NAUGHTY if _seen(text) and _is_writable(text)]
+    texts = [text.strip() for text in STRINGS if _seen(text) and _is_writable(text)]
     methods = [{"名称": text, "步骤": [text, "然后"], "提醒": f"{text}\n{text}"} for text in texts]
     tree = example_tree() | {"做法": methods}
     _, photos = example()
@@ -218,7 +218,7 @@ def test_the_last_step_lists_it_all_and_leads_there(clerk: Clerk) -> None:
 @pytest.mark.parametrize("which", ["labelled", "naughty"])
 def test_form_and_gate_find_the_same(chromium: Browser, address: str, which: str) -> None:
     texts = (
-        NAUGHTY if which == "naughty" else [line.split("\t")[1] for line in LABELLED.read_text("utf-8").splitlines()]
+        STRINGS if which == "naughty" else [line.split("\t")[1] for line in LABELLED.read_text("utf-8").splitlines()]
     )
     someone = Clerk(chromium, address)
     found = someone.ask(
