@@ -11,6 +11,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, Playwright
 
 from bench.content import write_content
+from judge.serving import served
 
 from ..conftest import ROOT, shared_folder, showcase
 
@@ -45,6 +46,18 @@ def either(request: pytest.FixtureRequest) -> Browser:
     """The system's browser, then the oldest."""
     browser: Browser = request.getfixturevalue("chromium" if request.param == "current" else "chromium_86")
     return browser
+
+
+@pytest.fixture(params=["http", "file"])
+def base(request: pytest.FixtureRequest, sample_site: Path, tmp_path: Path) -> Iterator[str]:
+    """Where the sample site stands: on a server, then on a stick whose name is no plain address."""
+    if request.param == "http":
+        with served(sample_site) as address:
+            yield address
+    else:
+        stick = tmp_path / "U盘 副本#1"
+        stick.symlink_to(sample_site)
+        yield stick.as_uri() + "/"
 
 
 @pytest.fixture

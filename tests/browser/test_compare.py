@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from judge.serving import served
-
 ONE, TWO, THREE = "GA-CG-012", "GA-SJ-021", "GA-BS-002"
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, sample_site: Path) -> Iterator[str]:
-    if request.param == "http":
-        with served(sample_site) as address:
-            yield address
-    else:
-        yield sample_site.as_uri() + "/"
 
 
 @pytest.fixture

@@ -9,19 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from judge.serving import served
-
 from ..printing.desk import page_count, places_of, words_of
 from ..waiting import until
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, sample_site: Path) -> Iterator[str]:
-    if request.param == "http":
-        with served(sample_site) as address:
-            yield address
-    else:
-        yield sample_site.as_uri() + "/"
 
 
 @pytest.fixture

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
-
-from judge.serving import served
 
 WALL = "brands/index.html"
 STATUS = ".sc-found [role=status]"
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, sample_site: Path, tmp_path: Path) -> Iterator[str]:
-    if request.param == "http":
-        with served(sample_site) as address:
-            yield address
-    else:
-        stick = tmp_path / "U盘 副本#1"
-        stick.symlink_to(sample_site)
-        yield stick.as_uri() + "/"
 
 
 def names(page: Page) -> list[str]:
