@@ -31,8 +31,7 @@ def _check(arguments: argparse.Namespace) -> int:
     except FileNotFoundError as missing:
         sys.stderr.write(f"{missing}\n")
         return USAGE
-    reads = remembered_document(arguments.cache)
-    with many_values():
+    with many_values(), remembered_document(arguments.cache) as reads:
         everything = sorted_problems(
             problem
             for content, names in groups.items()

@@ -16,7 +16,8 @@ from showcase.photos.shots import Signature
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-    from sqlite3 import Connection
+
+    from showcase.photos.manifest import Connection
 
 
 @contextmanager
