@@ -29,8 +29,8 @@ _CHROME_MARKS = (" data-see", " data-live")
 _VOID = frozenset(("input", "img"))
 _BLOCKS = frozenset(("section", "article", "figure", "tr", "li"))
 _BLANK = " \t\r\n"
-# What stands between two texts: tags, and blanks between and after them.
-_TAGS = re.compile(f"(<[^>]*+(?:>[{_BLANK}]*+<[^>]*+)*+>[{_BLANK}]*+)")
+# A text, blanks before it and all, between the tags around it.
+_TEXT = re.compile(f">([{_BLANK}]*[^<{_BLANK}][^<]*)<")
 _TAG = re.compile("<(/?)([^ >]*)([^>]*)>")
 _NAME = re.compile("<([^ >]*)")
 _SPACES = re.compile(f"[{_BLANK}]+")
@@ -119,8 +119,8 @@ def _tags_of(name: str) -> re.Pattern[str]:
 
 def _marked(body: str) -> str:
     """Return the texts of `body` with marks instead of tags, columns told from mere spans."""
-    pieces = _TAGS.split(body)
-    pieces[1::2] = map(_marks, pieces[1::2])
+    pieces = _TEXT.split(f"br>{body}<br")
+    pieces[::2] = map(_marks, pieces[::2])
     text = _ITEM_AND_ON.sub(_columns, "".join(pieces))
     return text.replace(_SPAN, "").replace(_SPAN_END, "").replace(_END, _LINE)
 
@@ -142,8 +142,8 @@ def _columns(item: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _marks(tags: str) -> str:
-    """Return what a run of tags does, in marks; most runs come again and again."""
-    return _marks_alike(_IDLE.sub(r"\1", tags))
+    """Return what a run of tags does, its outer brackets lost, in marks; most runs come again and again."""
+    return _marks_alike(_IDLE.sub(r"\1", f"<{tags}>"))
 
 
 @lru_cache(maxsize=1 << 13)
@@ -159,8 +159,7 @@ def _marks_alike(tags: str) -> str:
             steps.append(slash + name)
         elif name in _BLOCKS and (anchor := _ID.search(attributes)):
             steps.append(f"{name}#{anchor[1]}")
-    space = " " if tags[-1] in _BLANK and _FLOWING.issuperset(before) else ""
-    return "".join((*before, *((_STEPS, " ".join(steps), _STEPS) if steps else ()), *after, space))
+    return "".join((*before, *((_STEPS, " ".join(steps), _STEPS) if steps else ()), *after))
 
 
 @dataclass(slots=True)
