@@ -89,8 +89,9 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
-    with remembered_measure(settings.cache) as remembered, remembered_document(settings.cache) as reads:
+    with remembered_measure(settings.cache) as remembered:
         digest = remembered_digest(settings.cache)
+        reads = remembered_document(settings.cache)
         reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest, reads=reads)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)

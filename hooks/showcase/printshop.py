@@ -65,8 +65,8 @@ class Printed:
 def carry_out(errand: Errand, progress: Progress | None = None) -> Printed:
     """Print what `errand` asks for. A fault of fonts or of the compiler raises FontMissing or PressFault."""
     fonts = font_folder(errand.cache)
-    with remembered_document(errand.cache) as reads:
-        reading = read(errand.content, measure, drafts=errand.drafts, reads=reads)
+    reads = remembered_document(errand.cache)
+    reading = read(errand.content, measure, drafts=errand.drafts, reads=reads)
     if reading.bureau is None:
         return Printed((), 0, reading.problems)
     whole = catalogue(reading.branches, reading.bureau)

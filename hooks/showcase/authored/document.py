@@ -23,11 +23,6 @@ class Node:
     children: dict[str, Node] | list[Node] | None = None
 
 
-def as_written(_line: int, column: int) -> int:
-    """Return `column`: nothing was put right in this file before it was parsed."""
-    return column
-
-
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where everything in a file stands; `column_before` leads from a node's column to the one as written."""

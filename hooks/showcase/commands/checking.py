@@ -31,7 +31,8 @@ def _check(arguments: argparse.Namespace) -> int:
     except FileNotFoundError as missing:
         sys.stderr.write(f"{missing}\n")
         return USAGE
-    with many_values(), remembered_document(arguments.cache) as reads:
+    reads = remembered_document(arguments.cache)
+    with many_values():
         everything = sorted_problems(
             problem
             for content, names in groups.items()
