@@ -8,8 +8,6 @@ from pathlib import Path
 
 from showcase.authored.folders import branch_folders
 from showcase.authored.reading import Drafts, read
-from showcase.authored.recall import collect_garbage as forget_documents
-from showcase.authored.recall import remembered_document
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import Catalogue, catalogue
@@ -91,8 +89,7 @@ def prepare(
     """
     with remembered_measure(settings.cache) as remembered:
         digest = remembered_digest(settings.cache)
-        reads = remembered_document(settings.cache)
-        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest, reads=reads)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
@@ -119,7 +116,6 @@ def prepare(
 def finish(settings: Settings, outcome: Outcome) -> None:
     """Drop photos that no page shows any more; call it after a build that went through."""
     collect_garbage(settings.cache, outcome.photo_names)
-    forget_documents(settings.cache)
     if settings.pdf:
         printing.collect_garbage(settings.cache, outcome.sheet_files)
 

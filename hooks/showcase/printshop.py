@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from showcase.authored.reading import read
-from showcase.authored.recall import remembered_document
 from showcase.authored.sentences import word
 from showcase.authored.signoff import Held
 from showcase.catalogue.whole import catalogue
@@ -65,8 +64,7 @@ class Printed:
 def carry_out(errand: Errand, progress: Progress | None = None) -> Printed:
     """Print what `errand` asks for. A fault of fonts or of the compiler raises FontMissing or PressFault."""
     fonts = font_folder(errand.cache)
-    reads = remembered_document(errand.cache)
-    reading = read(errand.content, measure, drafts=errand.drafts, reads=reads)
+    reading = read(errand.content, measure, drafts=errand.drafts)
     if reading.bureau is None:
         return Printed((), 0, reading.problems)
     whole = catalogue(reading.branches, reading.bureau)

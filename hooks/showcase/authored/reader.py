@@ -12,7 +12,6 @@ from showcase.authored.assemble import assemble
 from showcase.authored.folders import Folder
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.privacy.names import HiddenNames, hidden_names
-from showcase.authored.recall import ReadDocument
 from showcase.authored.rules import check_one
 from showcase.authored.schema import ApprovalDoc
 from showcase.authored.schema.approval import APPROVAL
@@ -21,7 +20,6 @@ from showcase.authored.signoff import why_withheld
 from showcase.authored.source import Measure, Source, approval_of, read_source
 from showcase.authored.takedown import taken_down
 from showcase.authored.versions import approved_versions
-from showcase.authored.yamlfile import read_document
 from showcase.model import Branch, Bureau, PhotoFile
 from showcase.problem import Problem
 
@@ -39,7 +37,6 @@ class Reader:
     measure: Measure
     digest: Digest
     sample: Collection[str] = ()
-    reads: ReadDocument = read_document
     names: HiddenNames = field(init=False)
     hidden: frozenset[str] = field(init=False)
 
@@ -52,12 +49,12 @@ class Reader:
 
         Its places begin with `shown_root`; not given, that is the content folder.
         """
-        source, slips = read_source(folder, shown_root or self.content.as_posix(), self.measure, self.reads)
+        source, slips = read_source(folder, shown_root or self.content.as_posix(), self.measure)
         return source, discreet(slips if source is None else slips + check_one(source, self.bureau, self.sample))
 
     def approval(self, folder: Folder) -> ApprovalDoc | None:
         """Return the approval of a folder that may not read otherwise."""
-        return approval_of(folder, self.content.as_posix(), self.reads)[0]
+        return approval_of(folder, self.content.as_posix())[0]
 
     def seal(self, source: Source) -> str:
         """Return the seal of what `source` says and shows now."""
