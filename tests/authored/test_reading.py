@@ -61,6 +61,34 @@ def test_a_number_used_twice_holds_both_folders_back(content: Path) -> None:
     assert {problem.code for problem in held["hexi-dongguan"].problems} == {"id-twice"}
 
 
+def test_a_file_that_does_not_fit_is_checked_to_its_end(content: Path) -> None:
+    """Who mends the misfits meets nothing new in the next run."""
+    text = (content / "chengguan-dongguan" / "branch.yaml").read_text(encoding="utf-8")
+    worse = text.replace("县区: 城关区", "县区: 城官区").replace("口号: ", "口号: 电话13900000000，")
+    misfits = worse.replace("\n承诺:\n", "\n承诺:\n  - {承若: 装灯, 期限: 2026-13-01}\n").replace(
+        "可接待: 是", "可接待: 也许"
+    )
+    (content / "again").mkdir()
+
+    told = [_codes(content, "again", version) for version in (worse, misfits)]
+    assert {"id-twice", "honour-shared", "private-number", "word-near", "photo-missing"} <= told[0]
+    assert told[1] == told[0] | {"key-near", "date-impossible", "flag-unclear"}
+
+
+def _codes(content: Path, folder: str, text: str) -> set[str]:
+    """Return all that is said of `folder` when `text` is its file."""
+    (content / folder / "branch.yaml").write_text(text, encoding="utf-8")
+    problems = read(content, measure, only=[folder]).problems
+    return {problem.code for problem in problems if f"/{folder}/" in problem.place.file}
+
+
+def test_a_misfit_elsewhere_hides_no_partner(content: Path) -> None:
+    path = content / "chengguan-dongguan" / "branch.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("可接待: 是", "可接待: 也许"), encoding="utf-8")
+
+    assert {problem.code for problem in read(content, measure).problems if problem.holds_back} == {"flag-unclear"}
+
+
 def test_only_the_named_folders_are_read() -> None:
     assert [branch.folder for branch in read(SAMPLES, measure, ["hexi-dongguan"]).branches] == ["hexi-dongguan"]
 

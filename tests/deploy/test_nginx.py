@@ -10,7 +10,8 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -37,14 +38,30 @@ def site(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def port(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """A running nginx with the sample configuration, its three own lines changed."""
+    with a_server(tmp_path_factory.mktemp("nginx"), {"/srv/showcase/site": str(site)}) as number:
+        yield number
+
+
+@pytest.fixture(scope="module")
+def port_above(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+    """The same with the site in a subfolder of the server, whose address nobody wrote into the site."""
+    changes = {"/srv/showcase/site": str(site.parent), "/404.html;": f"/{site.name}/404.html;"}
+    with a_server(tmp_path_factory.mktemp("nginx"), changes) as number:
+        yield number
+
+
+@contextmanager
+def a_server(folder: Path, changes: Mapping[str, str]) -> Iterator[int]:
+    """Run nginx from `folder` with the sample configuration and `changes` to it; gives its port."""
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     assert Path(nginx).exists(), "no nginx: run `sh tests/system-packages.sh` (or `make test`, which does)"
-    folder = tmp_path_factory.mktemp("nginx")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         number = int(free.getsockname()[1])
     own = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
-    own = own.replace("listen 80;", f"listen 127.0.0.1:{number};").replace("/srv/showcase/site", str(site))
+    for old, new in {"listen 80;": f"listen 127.0.0.1:{number};", **changes}.items():
+        assert old in own
+        own = own.replace(old, new)
     (folder / "showcase.conf").write_text(own, encoding="utf-8")
     (folder / "nginx.conf").write_text(_around(folder), encoding="utf-8")
     with subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")]) as server:
@@ -180,6 +197,51 @@ def test_a_missing_page_is_our_own(port: int) -> None:
 
     assert status == 404
     assert "没有这一页" in body.decode()
+
+
+LOST = ["no.html", "branches/GA-NO-999.html", "data/2025/a/no.html"]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+@pytest.mark.parametrize("path", LOST)
+def test_a_missing_page_looks_like_ours_wherever_it_is_missed(
+    port: int, port_above: int, chromium: Browser, path: str, *, scripts: bool
+) -> None:
+    context = chromium.new_context(java_script_enabled=scripts, color_scheme="light")
+    page = context.new_page()
+    looks = []
+    for base in (f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{port_above}/site/"):
+        page.goto(base + path)
+        looks.append(page.screenshot())
+
+    assert page.evaluate("getComputedStyle(document.querySelector('.sc-head')).backgroundColor") == "rgb(155, 28, 28)"
+    assert looks[0] == looks[1]
+    context.close()
+
+
+@pytest.mark.parametrize("path", LOST)
+def test_a_missing_page_leads_home(port: int, port_above: int, chromium: Browser, path: str) -> None:
+    for base in (f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{port_above}/site/"):
+        page = chromium.new_page()
+        page.goto(base + path)
+        page.get_by_role("button", name="深色").click()
+        dark = page.evaluate("document.documentElement.dataset.mdColorScheme")
+        links = {str(link.evaluate("link => link.href")) for link in page.locator("body a[href]").all()}
+        page.get_by_role("searchbox").fill("灯火")
+        page.get_by_role("searchbox").press("Enter")
+        page.wait_for_url(re.compile(rf"{re.escape(base)}search\.html.*#q="))
+
+        assert dark == "slate"
+        assert {link.split("#")[0] for link in links} - {base + path} == {
+            link for link in links if _is_there(port, link)
+        }
+        assert f"{base}brands/index.html" in links
+        page.close()
+
+
+def _is_there(port: int, link: str) -> bool:
+    """Whether `link`, on either server, leads to a page of the site."""
+    return get(port, "/" + link.split("/", 3)[3].removeprefix("site/"))[0] == 200
 
 
 def test_search_works_under_the_policy_of_the_server(port: int, chromium: Browser) -> None:

@@ -154,6 +154,13 @@ def test_drafts_are_marked_on_every_page(name: str, photo_cache: Path, tmp_path:
         assert words.count("稿") >= 1, page
 
 
+def test_a_draft_mark_lies_over_a_table_of_several_pages(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("roll", photo_cache, *(overfull(f"GA-CG-{number:03}") for number in range(40, 44)))
+    pdf = pressed("roll", one, photo_cache, tmp_path / "roll.pdf", Look(draft=True))
+
+    assert page_count(pdf) > 2
+
+
 @pytest.mark.parametrize("name", ["sheet", "pledges", "board"])
 def test_in_ink_every_state_is_told_by_mark_and_word(name: str, photo_cache: Path, tmp_path: Path) -> None:
     branch = full(photos=(), files=(), brand=replace(full().brand, logo=None))

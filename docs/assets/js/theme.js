@@ -36,7 +36,7 @@
     });
   }
 
-  document.addEventListener("DOMContentLoaded", function () {
+  function attend() {
     press();
     document.querySelectorAll("[data-scheme]").forEach(function (button) {
       button.addEventListener("click", function () {
@@ -53,5 +53,6 @@
         press();
       });
     });
-  });
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", attend); else attend();
 })();

@@ -12,7 +12,7 @@ from showcase.authored.assemble import assemble
 from showcase.authored.folders import Folder
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.privacy.names import HiddenNames, hidden_names
-from showcase.authored.rules import check_one
+from showcase.authored.rules import check_one, elsewhere
 from showcase.authored.schema import ApprovalDoc
 from showcase.authored.schema.approval import APPROVAL
 from showcase.authored.seal import seal
@@ -45,12 +45,21 @@ class Reader:
         object.__setattr__(self, "hidden", self._hidden_digests())
 
     def source(self, folder: Folder, shown_root: str = "") -> tuple[Source | None, tuple[Problem, ...]]:
-        """Return `folder` read whole, and all that is to be put right in it alone.
+        """Return `folder` read whole, None when some of it does not fit, and all that is to be put right in it alone.
 
         Its places begin with `shown_root`; not given, that is the content folder.
         """
-        source, slips = read_source(folder, shown_root or self.content.as_posix(), self.measure)
-        return source, discreet(slips if source is None else slips + check_one(source, self.bureau, self.sample))
+        source, problems = self.parts(folder, shown_root)
+        return source if source and source.whole else None, problems
+
+    def parts(self, folder: Folder, shown_root: str = "") -> tuple[Source | None, tuple[Problem, ...]]:
+        """Return what fits in `folder`, and all that is to be put right in it: a clerk mends it in one go."""
+        root = shown_root or self.content.as_posix()
+        source, slips = read_source(folder, root, self.measure, partly=True)
+        if source is None:
+            return None, discreet(slips)
+        broken = check_one(source, self.bureau, self.sample)
+        return source, discreet(slips + (broken if source.whole else elsewhere(broken, slips)))
 
     def approval(self, folder: Folder) -> ApprovalDoc | None:
         """Return the approval of a folder that may not read otherwise."""

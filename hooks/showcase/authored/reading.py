@@ -44,11 +44,13 @@ class Reading:
 class _Read:
     """One folder after its own checks: an outline for those across folders, and the branch it makes.
 
-    `withheld` is why a sound folder is not published; `closed` says that nothing of it is, whatever was approved.
+    `part` is the outline of one that fits in part. `withheld` is why a sound folder is not published; `closed` says
+    that nothing of it is, whatever was approved.
     """
 
     folder: Folder
     outline: Source | None = None
+    part: Source | None = None
     branch: Branch | None = None
     withheld: str = ""
     closed: bool = False
@@ -87,7 +89,8 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
         slips += found
         done.append(one)
     outlines = tuple(one.outline for one in done if one.outline)
-    slips += check_all([*outlines, *others], bureau)
+    parts = [one.part for one in done if one.part]
+    slips += check_all([*outlines, *parts, *others], bureau)
     told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
     everything = sorted_problems(told)
     held = _held_back(content, done, everything)
@@ -120,14 +123,14 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
 
 
 def _read_one(folder: Folder, reader: Reader, drafts: Drafts, *, assembled: bool) -> tuple[_Read, tuple[Problem, ...]]:
-    source, problems = reader.source(folder)
-    if source is None:
-        return _Read(folder), problems
+    source, problems = reader.parts(folder)
+    if source is None or not source.whole:
+        return _Read(folder, part=_named(source)), problems
     awaited = drafts is not True and not any(problem.holds_back for problem in problems)
     reason = why_withheld(source, reader.seal(source)) if awaited else ""
     withheld = "" if drafts == "changed" and reason == CHANGED else reason
     branch = reader.branch(source) if assembled else None
-    return _Read(folder, source.outlined(), branch, withheld, stays_inside(source)), problems
+    return _Read(folder, source.outlined(), None, branch, withheld, stays_inside(source)), problems
 
 
 def _with_stand_ins(
@@ -156,8 +159,16 @@ def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None
 
 def _outline(folder: Folder, content: Path) -> Source | None:
     """Return what rules across files ask of a folder that is not itself checked."""
-    source, _ = read_source(folder, content.as_posix(), lambda path, key: PhotoFile(key, str(path), 1, 1))
-    return source.outlined() if source else None
+    root = content.as_posix()
+    source, _ = read_source(folder, root, lambda path, key: PhotoFile(key, str(path), 1, 1), partly=True)
+    return _named(source)
+
+
+def _named(source: Source | None) -> Source | None:
+    """Return the outline of what may fit in part only; without its 编号 nothing can be said of it beside others."""
+    identity = ("支部", "编号")
+    named = source is not None and not any(identity[: len(gap)] == gap for gap in source.doc.gaps)
+    return source.outlined() if source and named else None
 
 
 def _sample(content: Path) -> frozenset[str]:

@@ -47,6 +47,16 @@ class Source:
         """The 编号 of the branch."""
         return self.doc.identity.id
 
+    @property
+    def whole(self) -> bool:
+        """Whether all of the file fits its shape; else only rules may look at what does."""
+        return not self.doc.gaps
+
+    def number(self, *path: str | int) -> int:
+        """Return which row of its list in the file, from 1, stands at `path` of the document."""
+        row = self.doc.in_file(path)[-1]
+        return row + 1 if isinstance(row, int) else 1
+
     def say(self, code: str, path: Steps, **parts: object) -> Problem:
         """Return the sentence `code` about what stands at `path` of the file.
 
@@ -72,10 +82,13 @@ class Source:
         return named_photos(self.doc)
 
 
-def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Source | None, tuple[Problem, ...]]:
+def read_source(
+    folder: Folder, shown_root: str, measure: Measure, *, partly: bool = False
+) -> tuple[Source | None, tuple[Problem, ...]]:
     """Return `folder` read whole, None when its file does not read, and everything its clerk should know.
 
-    `shown_root` is the content folder as its author knows it; every place begins with it.
+    `shown_root` is the content folder as its author knows it; every place begins with it. Asked for `partly`, a file
+    of which some parts do not fit gives the others.
     """
     if folder.yaml is None:
         return None, ()
@@ -85,7 +98,7 @@ def read_source(folder: Folder, shown_root: str, measure: Measure) -> tuple[Sour
     except OSError:
         return None, (word("folder-unreadable", Place(shown), reason="读的时候它被移走或换掉了"),)
     document, slips = read_document(shown, data, KNOWN_KEYS, TEXT_LISTS)
-    doc, misfits = read_branch(document) if document else (None, ())
+    doc, misfits = read_branch(document, partly=partly) if document else (None, ())
     if document is None or doc is None:
         return None, (*slips, *misfits)
     measured = _measured(folder, doc, measure)

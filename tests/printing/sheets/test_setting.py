@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.model import Rendition
-from showcase.printing.sheets.setting import block, chunks, lines_of, row_heights, rows_of, width_of, with_widths
+from showcase.printing.sheets.setting import (
+    block,
+    chunks,
+    lines_of,
+    row_heights,
+    rows_of,
+    width_of,
+    with_low_rows,
+    with_widths,
+)
 from showcase.printing.sheets.values import Column, Picture, Table
 
 
@@ -46,6 +55,13 @@ def test_columns_of_words_take_what_they_need_and_texts_share_the_rest() -> None
 
     assert 10 * 0.5 * 3 < dated.width < 25
     assert (name.width, issuer.width) == (-2.0, -1.0)
+
+
+def test_rows_that_surely_stand_on_one_line_are_told() -> None:
+    rows = (("2025-06-28", "全市先进集体"), ("2025-06-28", "长" * 60), ("2025-06-28", "in W3C words"), ("—", "一\n二"))
+    table = with_widths(Table((Column("日期", "word"), Column("荣誉", "text")), rows), 3.0, 100)
+
+    assert with_low_rows(table, 3.0, 100).low == (True, False, False, False)
 
 
 def test_rows_are_as_tall_as_their_tallest_cell() -> None:

@@ -9,11 +9,12 @@ from showcase.authored.rules import dates, honours, identity, photos, privacy, p
 from showcase.authored.rules.finding import Finding, worded
 from showcase.authored.rules.site import check_bureau
 from showcase.authored.rules.texts import sample_texts
+from showcase.authored.sentences import PRIVACY, SCHEMA
 from showcase.authored.source import Source
 from showcase.model import Bureau
 from showcase.problem import Problem, sorted_problems
 
-__all__ = ["RULES", "check", "check_all", "check_bureau", "check_one", "sample_texts"]
+__all__ = ["RULES", "check", "check_all", "check_bureau", "check_one", "elsewhere", "sample_texts"]
 
 Rule: TypeAlias = Callable[[Sequence[Source], Bureau], Iterator[Finding]]
 
@@ -65,14 +66,23 @@ RULES: Final = (*ACROSS, *WITHIN)
 
 def check_one(source: Source, bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:
     """Return the house rules that one file breaks by itself; `sample` holds what `sample_texts` gave of the sample."""
-    findings = [finding for rule in WITHIN for finding in rule([source], bureau)]
+    findings = [finding for rule in WITHIN for finding in rule([source], bureau) if finding.stands]
     return sorted_problems(worded([*findings, *texts.sample_is_replaced([source], sample)]))
+
+
+def elsewhere(broken: Sequence[Problem], misfits: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return the rules `broken` where none of the `misfits` stands: one word about a value is enough.
+
+    What must not be published is told all the same: mending the shape would not take it away.
+    """
+    places = {problem.place for problem in misfits if problem.code in SCHEMA and problem.holds_back}
+    return tuple(problem for problem in broken if problem.code in PRIVACY or problem.place not in places)
 
 
 def check_all(sources: Sequence[Source], bureau: Bureau) -> tuple[Problem, ...]:
     """Return the house rules that files break together; outlines of the sources are enough."""
     by_name = sorted(sources, key=lambda source: source.folder.name)
-    return sorted_problems(worded(finding for rule in ACROSS for finding in rule(by_name, bureau)))
+    return sorted_problems(worded(each for rule in ACROSS for each in rule(by_name, bureau) if each.stands))
 
 
 def check(sources: Sequence[Source], bureau: Bureau, sample: Collection[str] = ()) -> tuple[Problem, ...]:

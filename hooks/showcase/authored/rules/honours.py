@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final, TypeAlias
 
-from showcase.authored.rules.finding import Finding, found
+from showcase.authored.rules.finding import Finding, found, missed
 from showcase.authored.schema.work import PERSON, REVOKED, HonourDoc
 from showcase.authored.source import Source
 from showcase.model import Bureau
@@ -22,7 +22,7 @@ def honours_are_evidenced(sources: Sequence[Source], _bureau: Bureau) -> Iterato
     """An honour names its document, or who gave it and when."""
     for source, row, honour in _honours(sources):
         if not honour.document and not (honour.issuer and honour.date):
-            yield found(source, "honour-document", ("荣誉", row, "文号"))
+            yield missed(source, "honour-document", ("荣誉", row, "文号"))
 
 
 def recipients_are_named(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def recipients_are_named(sources: Sequence[Source], _bureau: Bureau) -> Iterator
     for source, row, honour in _honours(sources):
         path = ("荣誉", row, "受奖人")
         if honour.kind == PERSON and not honour.person:
-            yield found(source, "honour-person", path)
+            yield missed(source, "honour-person", path)
         elif honour.kind != PERSON and honour.person:
             yield found(source, "honour-kind", path)
         elif any(sign in honour.person for sign in "、，,；;"):
@@ -62,7 +62,7 @@ def _told(group: Sequence[Claim]) -> Iterator[Finding]:
     for source, row in group:
         earlier = first.setdefault(source.folder.name, row)
         if earlier != row:
-            yield _claimed(source, row, "honour-twice", first=earlier + 1)
+            yield _claimed(source, row, "honour-twice", first=source.number("荣誉", earlier))
     for source, row in group:
         if len(first) > 1 and first[source.folder.name] == row:
             yield _claimed(source, row, "honour-shared", others=_named(first, source.folder.name))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from showcase.authored.likeness import closest
-from showcase.authored.rules.finding import Finding, found
+from showcase.authored.rules.finding import Finding, found, missed
 from showcase.authored.schema.branch import NO_CONSENT
 from showcase.authored.source import Source
 from showcase.model import Bureau
@@ -32,7 +32,7 @@ def photos_are_used(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Find
         spare = [name for name in source.folder.files if name not in named and name.lower().endswith(PICTURES)]
         if spare:
             names = "、".join(spare[:NAMED]) + ("等" if len(spare) > NAMED else "")
-            yield found(source, "photo-unused", ("照片",), names=names, count=len(spare))
+            yield missed(source, "photo-unused", ("照片",), names=names, count=len(spare))
 
 
 def photos_are_few(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def photos_speak(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding
     for source in sources:
         for row, photo in enumerate(source.doc.photos):
             if not photo.alt and photo.consent != NO_CONSENT:
-                yield found(source, "photo-alt", ("照片", row, "替代文字"), name=photo.file)
+                yield missed(source, "photo-alt", ("照片", row, "替代文字"), name=photo.file)
 
 
 def photos_have_consent(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
@@ -65,7 +65,13 @@ def photos_stand_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Fi
         first: dict[str, int] = {}
         for row, photo in enumerate(source.doc.photos):
             if first.setdefault(photo.file, row) != row:
-                yield found(source, "photo-twice", ("照片", row, "文件"), name=photo.file, first=first[photo.file] + 1)
+                yield found(
+                    source,
+                    "photo-twice",
+                    ("照片", row, "文件"),
+                    name=photo.file,
+                    first=source.number("照片", first[photo.file]),
+                )
 
 
 def stories_ask_consent(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
@@ -74,7 +80,7 @@ def stories_ask_consent(sources: Sequence[Source], _bureau: Bureau) -> Iterator[
         listed = {photo.file for photo in source.doc.photos}
         for path, name in source.named_photos():
             if path[0] in {"案例", "双报到"} and name not in listed and name in source.photos:
-                yield found(source, "photo-unlisted", path, name=name)
+                yield missed(source, "photo-unlisted", path, ("照片",), name=name)
 
 
 def _nearest(name: str, files: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from showcase.authored.rules.finding import Finding, found
+from showcase.authored.rules.finding import Finding, found, missed
 from showcase.authored.source import Source
 from showcase.model import Bureau
 
@@ -14,7 +14,7 @@ def pledges_have_a_day(sources: Sequence[Source], _bureau: Bureau) -> Iterator[F
     for source in sources:
         for row, pledge in enumerate(source.doc.pledges):
             if pledge.deadline is None and pledge.finished is None:
-                yield found(source, "pledge-deadline", ("承诺", row, "期限"))
+                yield missed(source, "pledge-deadline", ("承诺", row, "期限"))
 
 
 def the_satisfied_were_asked(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
@@ -32,4 +32,4 @@ def service_has_numbers(sources: Sequence[Source], _bureau: Bureau) -> Iterator[
     for source in sources:
         for row, record in enumerate(source.doc.service.records if source.doc.service else ()):
             if record.visits is None and record.hours is None:
-                yield found(source, "service-numbers", ("双报到", "服务", row, "人次"))
+                yield missed(source, "service-numbers", ("双报到", "服务", row, "人次"))

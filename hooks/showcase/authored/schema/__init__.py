@@ -41,9 +41,13 @@ APPROVAL_KEYS: Final = keys_of(ApprovalDoc).names
 BUREAU_LISTS: Final = keys_of(BureauDoc).text_lists
 
 
-def read_branch(document: Document) -> tuple[BranchDoc | None, tuple[Problem, ...]]:
-    """Return what a branch file says, or None when it does not fit, and all that its clerk should put right."""
-    return fit(BranchDoc, tidied(document.tree, one_or_many=ONE_OR_MANY, kept=(("审签", "上级审定"),)), document)
+def read_branch(document: Document, *, partly: bool = False) -> tuple[BranchDoc | None, tuple[Problem, ...]]:
+    """Return what a branch file says, or None when it does not fit, and all that its clerk should put right.
+
+    Asked for `partly`, it gives the parts that fit, with `gaps` where the others were.
+    """
+    tidy = tidied(document.tree, one_or_many=ONE_OR_MANY, kept=(("审签", "上级审定"),))
+    return fit(BranchDoc, tidy, document, partly=partly)
 
 
 def read_bureau(document: Document) -> tuple[BureauDoc | None, tuple[Problem, ...]]:

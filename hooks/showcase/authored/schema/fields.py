@@ -37,6 +37,11 @@ class Sheet(Block):
         """Keep how the tree this was read from differs from the file, so that rules can name places in it."""
         self._tidy = replace(tidy, tree=None)
 
+    @property
+    def gaps(self) -> tuple[Steps, ...]:
+        """Where in the file stands what does not fit; this says nothing, or a stand-in, of it."""
+        return self._tidy.gaps
+
     def in_file(self, path: Steps) -> Steps:
         """Return where in the file stands what lies at `path`: Chinese keys, rows as this block counts them."""
         return self._tidy.in_file(path)

@@ -13,6 +13,7 @@ from showcase.authored.document import Document
 from showcase.authored.schema.fields import Sheet
 from showcase.authored.schema.keys import keys_of
 from showcase.authored.schema.misfits import GROUP_TYPES, LIST_TYPES, TEXT_TYPES, Misfits
+from showcase.authored.schema.remains import remains
 from showcase.authored.schema.tidy import Steps, Tidy
 from showcase.problem import Problem
 
@@ -24,10 +25,13 @@ ROUNDS: Final = 16
 _BETWEEN = re.compile(r"[、，,；;/\s]+")
 
 
-def fit(shape: type[Shape], tidy: Tidy, document: Document) -> tuple[Shape | None, tuple[Problem, ...]]:
+def fit(
+    shape: type[Shape], tidy: Tidy, document: Document, *, partly: bool = False
+) -> tuple[Shape | None, tuple[Problem, ...]]:
     """Return what `tidy` says, None when it does not fit, and everything its author should know.
 
-    A mended slip is an advice; `tidy` keeps the mended spelling.
+    A mended slip is an advice; `tidy` keeps the mended spelling. Asked for `partly`, it gives the parts that fit; where
+    it has `gaps`, it is good for looking for more that is wrong and for nothing else.
     """
     misfits = Misfits(document, tidy, keys_of(shape))
     advice: list[Problem] = []
@@ -45,7 +49,8 @@ def fit(shape: type[Shape], tidy: Tidy, document: Document) -> tuple[Shape | Non
         if not any(mended):
             break
         advice += filter(None, mended)
-    return None, (*advice, *misfits.problems(errors))
+    told = (*advice, *misfits.problems(errors))
+    return remains(shape, tidy, errors) if partly else None, told
 
 
 def _mend(misfits: Misfits, error: ErrorDetails) -> Problem | None:

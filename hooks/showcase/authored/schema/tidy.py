@@ -15,13 +15,14 @@ class Tidy:
     """A tree to be read, and how it differs from the file.
 
     `rows` says for each list that differs which row of the file each of its rows was; None is the list itself.
-    `taken_out` says which row of a list in the file now stands in that list's place. `owned` is whether the tree
-    may be changed, being a copy.
+    `taken_out` says which row of a list in the file now stands in that list's place. `gaps` are the places in the
+    file of what could not be read and was left out. `owned` is whether the tree may be changed, being a copy.
     """
 
     tree: Any  # what stands in a file has any shape until it is read
     rows: Rows = field(default_factory=dict)
     taken_out: dict[Steps, int] = field(default_factory=dict)
+    gaps: tuple[Steps, ...] = ()
     owned: bool = False
 
     def in_file(self, path: Steps) -> Steps:
@@ -50,8 +51,7 @@ class Tidy:
         if not path:
             self.tree = value
             return
-        if not self.owned:
-            self.tree, self.owned = _copied(self.tree), True
+        self._own()
         self.at(path[:-1])[path[-1]] = value
 
     def wrap(self, path: Steps) -> None:
@@ -79,6 +79,27 @@ class Tidy:
         origin[row : row + 1] = [origin[row]] * len(parts)
         self.rows[above] = tuple(origin)
 
+    def leave_out(self, path: Steps) -> None:
+        """Take away what stands at `path`; the rows after it move up by one."""
+        self.gaps = (*self.gaps, self.in_file(path))
+        above, step = path[:-1], path[-1]
+        if isinstance(step, int):
+            self.rows[above] = self.rows.get(above) or tuple(range(len(self.at(above))))
+            self.rows = {_moved_up(one, path): rows for one, rows in self.rows.items() if one[: len(path)] != path}
+            self.taken_out = {_moved_up(one, path): row for one, row in self.taken_out.items()}
+            self.rows[above] = (*self.rows[above][:step], *self.rows[above][step + 1 :])
+        self._own()
+        del self.at(above)[step]
+
+    def stand_in(self, path: Steps, value: object) -> None:
+        """Put `value` where something that must be there is not."""
+        self.gaps = (*self.gaps, self.in_file(path))
+        self.put(path, _copied(value))
+
+    def _own(self) -> None:
+        if not self.owned:
+            self.tree, self.owned = _copied(self.tree), True
+
     def _rename(self, old: Steps, new: Steps) -> None:
         moved = {path: rows for path, rows in self.rows.items() if path[: len(old)] == old}
         self.rows = {path: rows for path, rows in self.rows.items() if path not in moved}
@@ -104,6 +125,14 @@ def tidied(tree: object, one_or_many: Collection[str] = (), kept: Collection[tup
             if isinstance(block, dict) and path[1] in tree[path[0]] and path[1] not in block:
                 tidy.put(path, {})
     return tidy
+
+
+def _moved_up(path: Steps, gone: Steps) -> Steps:
+    """Return where `path` leads after the row at `gone` was taken out of its list."""
+    at = len(gone) - 1
+    if len(path) <= at or path[:at] != gone[:-1] or int(path[at]) < int(gone[at]):
+        return path
+    return (*path[:at], int(path[at]) - 1, *path[at + 1 :])
 
 
 def _copied(tree: Any) -> Any:  # noqa: ANN401 - see Tidy.tree

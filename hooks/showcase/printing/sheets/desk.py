@@ -12,7 +12,7 @@ from showcase.pages.branches import Shelf
 from showcase.printing.sheets import brand, deeds, heights, minor
 from showcase.printing.sheets.fitting import Rung, first
 from showcase.printing.sheets.pictures import Pictures, Prints, pictures
-from showcase.printing.sheets.setting import MM, rows_of, with_widths
+from showcase.printing.sheets.setting import MM, rows_of, with_low_rows, with_widths
 from showcase.printing.sheets.turning import Tall
 from showcase.printing.sheets.values import Section
 
@@ -20,6 +20,7 @@ WIDTH: Final = 158.0  # of the type area, in mm
 MATTER: Final = WIDTH - heights.RAIL - heights.GUTTER
 NAME_GAP: Final = 2.2  # below a name that stands above its matter
 _TALLEST: Final = 44.0  # of a photo row, in mm at the usual white space
+_TABLE: Final = 0.86  # of the type around it
 _SHARES: Final[Mapping[str, Sequence[float]]] = {"honours": (1.55, 1.0, 0.95)}
 
 Measured = tuple[Section, Tall]
@@ -196,4 +197,11 @@ def _with_table(section: Section, rung: Rung, width: float) -> Section:
     if section.table is None:
         return section
     shares = tuple(_SHARES.get(section.part, ()))
-    return replace(section, table=with_widths(section.table, rung.size * MM * 0.86, width, shares))
+    return replace(section, table=with_widths(section.table, rung.size * MM * _TABLE, width, shares))
+
+
+def ready(section: Section, size: float, width: float) -> Section:
+    """Return `section`, chosen to be set in type of `size` pt, with what only the press asks of a table."""
+    if section.table is None:
+        return section
+    return replace(section, table=with_low_rows(section.table, size * MM * _TABLE, width))

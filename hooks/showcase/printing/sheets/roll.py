@@ -12,7 +12,7 @@ from showcase.catalogue.whole import Catalogue
 from showcase.model import Bureau
 from showcase.pages.wording import when
 from showcase.printing.sheets.frame import Frame, frame
-from showcase.printing.sheets.setting import MM, with_widths
+from showcase.printing.sheets.setting import MM, with_low_rows, with_widths
 from showcase.printing.sheets.values import Column, Table
 
 By = Literal["tier", "year"]
@@ -117,10 +117,11 @@ def _sum(entries: Sequence[RollEntry], bureau: Bureau) -> str:
 def _table(entries: Sequence[RollEntry], look: RollLook) -> Table:
     columns = tuple(Column(head, "text") for head in ("荣誉", "受奖", "颁发"))
     whole = (Column("日期", "word"), *columns, Column("文号", "word"))
-    if look.page_of is None:
-        return with_widths(Table(whole, tuple(map(_cells, entries))), look.size * MM, look.width, _SHARES)
-    rows = tuple((*_cells(entry), look.page_of(entry)) for entry in entries)
-    return with_widths(Table((*whole, Column("页", "number")), rows), look.size * MM, look.width, _SHARES)
+    table = Table(whole, tuple(map(_cells, entries)))
+    if look.page_of is not None:
+        rows = tuple((*_cells(entry), look.page_of(entry)) for entry in entries)
+        table = Table((*whole, Column("页", "number")), rows)
+    return with_low_rows(with_widths(table, look.size * MM, look.width, _SHARES), look.size * MM, look.width)
 
 
 def _cells(entry: RollEntry) -> tuple[str, ...]:

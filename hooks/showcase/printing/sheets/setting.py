@@ -41,6 +41,8 @@ _JOINT: Final = re.compile(r"(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%
 _CLOSING_PAIR: Final = re.compile(
     r"[，。、；：！？）》」』】”’〕](?=[，。、；：！？）》」』】”’〕（《「『【“‘〔])|[（《「『【“‘〔](?=[（《「『【“‘〔])"
 )
+# Taken for as wide as they are, or wider: what is no Latin letter and turns no line.
+_EXACT: Final = re.compile(r"[^\x00-\x1f!-,/:-~\u00c0-\u00d6\u00d8-\u024f\u2028\u2029]*")
 # Kinsoku, words that stay whole and the ragged edge cost a line about this much of its end, in em.
 _RAGGED: Final = 0.35
 
@@ -98,17 +100,35 @@ def with_widths(table: Table, em: float, room: float, shares: tuple[float, ...] 
 
 def row_heights(table: Table, em: float, room: float) -> tuple[float, ...]:
     """Return the height of the head and of each row of a measured `table`, in mm."""
-    shared = room - sum(column.width for column in table.columns if column.width > 0)
-    parts = sum(-column.width for column in table.columns if column.width < 0)
-    last = len(table.columns) - 1
-    rooms = [
-        (column.width if column.width > 0 else -column.width / parts * shared) - 1.5 * ((k > 0) + (k < last))
-        for k, column in enumerate(table.columns)
-    ]
+    rooms = _rooms(table, room)
     cells = ((column.head for column in table.columns), *table.rows)
     return tuple(
         max(block(cell, em, 0.5, wide) for cell, wide in zip(row, rooms, strict=True)) + 2 * 0.48 * em for row in cells
     )
+
+
+def with_low_rows(table: Table, em: float, room: float) -> Table:
+    """Return a measured `table` that tells its rows of one line, whose height is known before they are set.
+
+    A row with Latin letters is left to the press: their widths are only about right here.
+    """
+    rooms = _rooms(table, room)
+    low = (
+        all(_EXACT.fullmatch(cell) and width_of(cell) * em <= wide - 0.3 for cell, wide in zip(row, rooms, strict=True))
+        for row in table.rows
+    )
+    return replace(table, low=tuple(low))
+
+
+def _rooms(table: Table, room: float) -> Sequence[float]:
+    """Return how wide the words of each column may stand, in mm."""
+    shared = room - sum(column.width for column in table.columns if column.width > 0)
+    parts = sum(-column.width for column in table.columns if column.width < 0)
+    last = len(table.columns) - 1
+    return [
+        (column.width if column.width > 0 else -column.width / parts * shared) - 1.5 * ((k > 0) + (k < last))
+        for k, column in enumerate(table.columns)
+    ]
 
 
 def widest(picture: Picture) -> float:

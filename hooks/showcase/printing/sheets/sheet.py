@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Final
 
 from showcase.model import Branch
 from showcase.pages.wording import long_day
-from showcase.printing.sheets.desk import MATTER, PARTS, WIDTH, Desk, Material, Part, desk
+from showcase.printing.sheets.desk import MATTER, PARTS, WIDTH, Desk, Material, Part, desk, ready
 from showcase.printing.sheets.fitting import Rung, fitted
 from showcase.printing.sheets.frame import Frame
 from showcase.printing.sheets.head import Foot, Head, foot, foot_height, head, head_height
@@ -91,4 +91,7 @@ def spread_of(
             return None
         return Spread(rung.size, rung.air, rung.plate, tuple(section for section, _ in measured), pages)
 
-    return fitted(fits)
+    chosen = fitted(fits)
+    if chosen is None:
+        return None
+    return replace(chosen, sections=tuple(ready(one, chosen.size, here.width) for one in chosen.sections))

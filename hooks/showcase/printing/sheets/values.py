@@ -119,10 +119,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads; every row has a cell for each column."""
+    """Rows under heads; every row has a cell for each column. `low` tells which rows surely stand on one line."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    low: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
