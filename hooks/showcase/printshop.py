@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from showcase.authored.reading import Reading, read
-from showcase.authored.recall import remembered_document
 from showcase.authored.sentences import word
 from showcase.authored.signoff import Held
 from showcase.catalogue.whole import catalogue
@@ -71,8 +70,8 @@ def carry_out(errand: Errand, progress: Progress | None = None) -> Printed:
 
 def _read(errand: Errand) -> Reading:
     cache = errand.cache
-    with remembered_measure(cache) as measure, remembered_document(cache) as reads:
-        return read(errand.content, measure, drafts=errand.drafts, digest=remembered_digest(cache), reads=reads)
+    with remembered_measure(cache) as measure:
+        return read(errand.content, measure, drafts=errand.drafts, digest=remembered_digest(cache))
 
 
 def _carried_out(errand: Errand, reading: Reading, progress: Progress | None) -> Printed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, product
+from operator import add
 
 from pypinyin import lazy_pinyin
 
@@ -65,12 +66,10 @@ def spoken_order(name: str) -> tuple[str, ...]:
 
 def sound_keys(spoken: Readings) -> Iterator[str]:
     """Give the keys of a name by its sounds: every syllable, and the first letters of two and of three neighbours."""
-    for _, ways in spoken:
-        yield from (MARK + sound for sound in ways)
-    for count in (2, 3):
-        for start in range(len(spoken) - count + 1):
-            firsts = ({sound[0] for sound in ways} for _, ways in spoken[start : start + count])
-            yield from (MARK + "".join(letters) for letters in product(*firsts))
+    yield from (MARK + sound for _, ways in spoken for sound in ways)
+    for firsts in set(map("".join, product(*([sound[0] for sound in ways] for _, ways in spoken)))):
+        pairs = list(map(add, firsts, firsts[1:]))
+        yield from (MARK + letters for letters in (*pairs, *map(add, pairs, firsts[2:])))
 
 
 def sounds_of(names: Iterable[Readings]) -> dict[str, str]:

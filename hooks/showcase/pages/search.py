@@ -8,18 +8,17 @@ each of them: it is looked into once, and a list says where it stands.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain
 
 from showcase.pages.facets import Facet, Values, facet_data
+from showcase.pages.filing import Ranked, filed
 from showcase.pages.pinyin import Readings, person_readings, readings, sound_keys, sounds_of
 from showcase.pages.postings import RANKS, posting_writer
 from showcase.pages.script_files import DIGEST_LENGTH, script, script_asset
 from showcase.pages.shorthand import Shorthand, shorthand
-from showcase.pages.terms import fold, is_key, keys, shard_of
+from showcase.pages.terms import shard_of
 from showcase.pages.units import Unit
 from showcase.site import Asset
 
@@ -48,7 +47,7 @@ def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[
     """Return every script of the search over `found`, which stand in site order; the first one names the others."""
     kinds = sorted({_kind(unit) for branch in found for unit in branch.units})
     short = shorthand([_text(branch, kinds) for branch in found])
-    lines, keyed = _postings(found, tuple(short.lines))
+    lines, keyed = filed((Ranked(ranked_lines(branch), _sounds(branch)) for branch in found), tuple(short.lines))
     write = posting_writer(len(found))
     standing = [write(postings) for postings in lines]
     in_list = len(lines) // (sum(map(len, standing)) // LETTERS_IN_LIST + 1) + 1
@@ -86,34 +85,6 @@ def ranked_lines(branch: Findable) -> tuple[Sequence[str], ...]:
     return ranked
 
 
-def _postings(found: Sequence[Findable], common: Sequence[str]) -> tuple[list[list[int]], Mapping[str, list[int]]]:
-    """Return the postings of each common line, and of every key of all other lines and of names as they sound.
-
-    A posting is branch × RANKS + the strongest rank it has there; they ascend.
-    """
-    lines: dict[str, list[int]] = {line: [] for line in common}
-    keyed: dict[str, list[int]] = defaultdict(list)
-    everywhere = frozenset(common)
-    for number, branch in enumerate(found):
-        seen_lines: set[str] = set()
-        seen_keys: set[str] = set()
-        for rank, ranked in enumerate(ranked_lines(branch)):
-            standing = set(ranked) - seen_lines
-            own = standing - everywhere
-            new = keys(fold("\n".join(own))) - seen_keys
-            _file(lines, standing - own, number * RANKS + rank)
-            _file(keyed, new, number * RANKS + rank)
-            seen_lines |= standing
-            seen_keys |= new
-        _file(keyed, _sounds(branch), number * RANKS)
-    return list(lines.values()), {key: keyed[key] for key in sorted(keyed) if is_key(key)}
-
-
-def _file(postings: Mapping[str, list[int]], under: AbstractSet[str], posting: int) -> None:
-    """Append `posting` under each key; by the interpreter's own loop, in half the time, because there are millions."""
-    deque(map(list.append, map(postings.__getitem__, under), repeat(posting)), maxlen=0)
-
-
 def _kind(unit: Unit) -> tuple[int, str, str]:
     """Return what a unit has in common with others of its kind: rank, section, its anchor without the number."""
     return unit.rank, unit.section, unit.anchor.rstrip("0123456789")
@@ -137,7 +108,7 @@ def _spoken(branch: Findable) -> Iterator[Readings]:
 
 
 def _sounds(branch: Findable) -> set[str]:
-    return {key for spoken in _spoken(branch) for key in sound_keys(spoken)}
+    return set(chain.from_iterable(map(sound_keys, _spoken(branch))))
 
 
 def _shards(written: Mapping[str, str]) -> list[str]:

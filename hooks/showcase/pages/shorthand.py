@@ -24,7 +24,8 @@ _LETTERS = "".join(
     if chr(code) not in '"&<>\\-.·' and chr(code) not in _DIGITS
 )
 _OWN = "\u0590"  # from here on no letter lies: such a character may stand for itself
-# Surrogates come in no text, so one can stand for a line while text is put together.
+# Surrogates come in no text, so one can stand for a line while text is put together; nor does a separator of records.
+_PART = "\x1e"
 _STAND_INS = [chr(code) for code in range(0xD800, 0xD800 + MOST_LINES)]
 
 
@@ -39,36 +40,43 @@ class Shorthand:
 
 def shorthand(texts: Sequence[Sequence[str]]) -> Shorthand:
     """Return `texts`, each given as its lines, in shorthand; a line begins with its break, common ones are sorted."""
-    common = _common_lines(texts)
-    stand_ins = dict(zip(common, _STAND_INS, strict=False))
-    joined = ["".join([stand_ins.get(line) or f"\n{line}" for line in lines]) for lines in texts]
-    letters = _letters(joined)
-    table = str.maketrans(letters)
+    counted = Counter(chain.from_iterable(texts))
+    common = _common_lines(counted)
+    plain = dict(zip(common, _STAND_INS, strict=False))
+    plain |= {line: f"\n{line}" for line in counted if line not in plain}
+    letters = _letters(Counter(_sample(texts, plain)), set("".join(plain.values())))
+    short = dict(zip(plain, _translated(plain.values(), letters), strict=False))
     return Shorthand(
-        texts=tuple(text.translate(table) for text in joined),
-        lines={line: letters.pop(stand_in) for line, stand_in in stand_ins.items()},
+        texts=tuple("".join(map(short.__getitem__, lines)) for lines in texts),
+        lines={line: letters.pop(plain[line]) for line in common},
         characters=letters,
     )
 
 
-def _common_lines(texts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+def _common_lines(counted: Mapping[str, int]) -> tuple[str, ...]:
     """Return the lines that save most when they are written as one letter, sorted."""
-    counted: Counter[str] = Counter()
-    for lines in texts:
-        counted.update(lines)
     saved = sorted((-(times - 1) * len(line), line) for line, times in counted.items() if times > 1)
     return tuple(sorted(line for _, line in saved[:MOST_LINES]))
 
 
-def _letters(texts: Sequence[str]) -> dict[str, str]:
+def _sample(texts: Sequence[Sequence[str]], plain: Mapping[str, str]) -> str:
+    some = chain.from_iterable(texts[:: len(texts) // _SAMPLE + 1])
+    return "".join(map(plain.__getitem__, some))
+
+
+def _letters(counted: Mapping[str, int], there: set[str]) -> dict[str, str]:
     """Return a letter for every symbol that needs one and for the most frequent others; frequent ones take one byte.
 
-    A sample tells what is frequent; every text tells what needs a letter.
+    A sample tells what is frequent, `counted` there; every text tells what needs a letter, `there`.
     """
-    counted = Counter("".join(texts[:: len(texts) // _SAMPLE + 1]))
-    there = set().union(*texts)
     needed = there.intersection(_STAND_INS).union(symbol for symbol in there if symbol < _OWN) - _DIGITS
     others = sorted(there - needed - _DIGITS, key=lambda symbol: (-counted[symbol], symbol))
     chosen = chain(needed, others[: len(_LETTERS) - len(needed)])
     letters = zip(sorted(chosen, key=lambda symbol: (-counted[symbol], symbol)), _LETTERS, strict=False)
     return {digit: digit for digit in sorted(there & _DIGITS)} | dict(letters)
+
+
+def _translated(pieces: Iterable[str], letters: Mapping[str, str]) -> list[str]:
+    """Return `pieces` in letters: all at once, and each line once however often it stands."""
+    table = {ord(symbol): letter for symbol, letter in letters.items()}
+    return _PART.join(pieces).translate(table).split(_PART)
