@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bench import building, gate, photos, printing, searching
+from bench import building, gate, photos, printing, searching, weights
 from bench.measuring import machine, pace
 from bench.results import Row, merged
 
@@ -18,6 +18,7 @@ SECTIONS: dict[str, Callable[[Path], Iterable[Row]]] = {
     "Photos": photos.rows,
     "Print": printing.rows,
     "Search": searching.rows,
+    "Weights": weights.rows,
 }
 
 

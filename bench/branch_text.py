@@ -218,7 +218,7 @@ class _Author(Chance):
 
     def visit(self) -> Iterator[str]:
         yield "参观:"
-        yield f"  可接待: {self.rng.choice('是否否否')}"
+        yield f"  可接待: {self.rng.choice('是是否')}"
         yield f"  看点: [{self.say(phrases.HIGHLIGHTS)}（{self.rng.choice((15, 20, 30, 40))} 分钟）]"
 
     def pictures(self) -> Iterator[str]:

@@ -69,7 +69,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield from _on_disk(site / "assets" / "search", peer / "pagefind")
     asked = questions(site, QUERIES)
     with sync_playwright() as play, served(site) as ours, served(peer) as theirs:
-        browser = play.chromium.launch(executable_path=_chromium(), args=FLAGS)
+        browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield from _cold(browser, ours, theirs, asked)
         with opened(browser) as (page, session):
             page.goto(f"{ours}search.html")
@@ -156,6 +156,6 @@ def _middle_and_most(figures: Sequence[float], unit: str) -> str:
     return f"{statistics.median(figures):.0f} {unit} (most {max(figures):.0f})"
 
 
-def _chromium() -> str:
+def chromium() -> str:
     names = ("chromium", "chromium-browser", "google-chrome")
     return next(found for name in names if (found := shutil.which(name)))

@@ -15,10 +15,8 @@ PACKAGE = ROOT / "hooks" / "showcase"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
-    ("ledger",),
     ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
-    ("authored.recall",),
     ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
     ("authored.reader",),
@@ -41,7 +39,7 @@ HOMES = {
     "pydantic": ("authored.schema",),
     "pydantic_core": ("authored.schema",),
     "PIL": ("photos",),
-    "sqlite3": ("ledger",),
+    "sqlite3": ("photos",),
     "jinja2": ("pages.render",),
     "markdown": (),
     "segno": ("pages.qr",),
@@ -58,11 +56,10 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.recall", "authored.source", "authored.versions", "authored.reader",
-    "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "ledger",
-    "exchange", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__",
-    "printshop", "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press",
-    "printing.stage",
+    "authored.folders", "authored.source", "authored.versions", "authored.reader",
+    "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange",
+    "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__", "printshop",
+    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

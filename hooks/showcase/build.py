@@ -8,8 +8,6 @@ from pathlib import Path
 
 from showcase.authored.folders import branch_folders
 from showcase.authored.reading import Drafts, read
-from showcase.authored.recall import collect_garbage as forget_documents
-from showcase.authored.recall import remembered_document
 from showcase.authored.signoff import Held
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import Catalogue, catalogue
@@ -89,9 +87,9 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
-    with remembered_measure(settings.cache) as remembered, remembered_document(settings.cache) as reads:
+    with remembered_measure(settings.cache) as remembered:
         digest = remembered_digest(settings.cache)
-        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest, reads=reads)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
@@ -118,7 +116,6 @@ def prepare(
 def finish(settings: Settings, outcome: Outcome) -> None:
     """Drop photos that no page shows any more; call it after a build that went through."""
     collect_garbage(settings.cache, outcome.photo_names)
-    forget_documents(settings.cache)
     if settings.pdf:
         printing.collect_garbage(settings.cache, outcome.sheet_files)
 

@@ -56,7 +56,7 @@ def test_a_booklet_has_a_cover_contents_that_are_true_and_a_page_a_stop(page: Pa
 
 def test_nothing_on_a_leaf_is_cut_or_leaves_the_paper(page: Page, base: str, tmp_path: Path) -> None:
     page.goto(base + "visit.html")
-    ids = page.locator(".sc-stops [data-leaf]").evaluate_all("stops => stops.map((stop) => stop.dataset.id)")
+    ids = page.locator(".sc-stops [data-bound]").evaluate_all("stops => stops.map((stop) => stop.dataset.id)")
     pick(page, *ids)
     over = page.evaluate(
         "Array.from(document.querySelectorAll('.sc-booklet article > div')).map((b) => b.scrollHeight - b.clientHeight)"
@@ -103,4 +103,36 @@ def test_without_scripts_the_page_still_says_who_receives_and_what(chromium: Bro
     assert "灯火调解室" in said
     assert "30 分钟" in said
     assert "排进路线" not in said
+    context.close()
+
+
+def test_a_route_goes_through_the_counties_of_a_large_city(page: Page, generated_site: Path, tmp_path: Path) -> None:
+    page.goto((generated_site / "visit.html").as_uri())
+    picked = []
+    for county in (0, 1):
+        page.locator("[data-ways] li a").nth(county).click()
+        stop = page.locator(".sc-stops [data-bound]").nth(county)
+        picked.append(str(stop.get_attribute("data-id")))
+        pick(page, picked[-1])
+    page.locator(".sc-pager a[rel=next], .sc-trail a >> text=参观交流").first.click()
+    until(page, "document.documentElement.hasAttribute('data-booklet')")
+    page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+
+    assert page.evaluate("location.hash") == f"#b={picked[0]}%2C{picked[1]}"
+    assert page.locator(".sc-route ol > li").count() == 2
+    assert page_count(tmp_path / "a.pdf") == 4
+    page.get_by_role("button", name="全部去掉").press("Enter")
+    assert page.locator("[data-ways] a").first.evaluate("link => link.hash") == ""
+
+
+def test_a_large_city_is_whole_without_scripts(chromium: Browser, generated_site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((generated_site / "visit.html").as_uri())
+    promised = [int(re.sub(r"\D", "", words)) for words in page.locator("[data-ways] li span").all_inner_texts()]
+    receiving = page.locator('[data-count="visits/receiving"]').inner_text()
+    page.locator("[data-ways] li a").first.click()
+
+    assert sum(promised) == int(receiving)
+    assert page.locator(".sc-stops > li").count() == min(promised[0], 150)
     context.close()

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import re
 from pathlib import Path
 
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser
 
+from bench.weights import KB, TOOLS, first_views, scripts_of, styles_of
 from judge.kinds import page_kinds
 from judge.serving import served
-
-KB = 1000
-# These pages are tools, not reading pages; they load what they need.
-TOOLS = {"search.html", "submit.html", "visit.html", "brands/index.html"}
-
-
-def linked(site: Path, address: str, pattern: str) -> list[Path]:
-    page = site / address
-    return [(page.parent / name).resolve() for name in re.findall(pattern, page.read_text(encoding="utf-8"))]
-
-
-def packed(paths: list[Path]) -> int:
-    return sum(len(gzip.compress(path.read_bytes(), mtime=0)) for path in paths)
 
 
 def test_styles_and_scripts_are_light_on_every_page(sample_site: Path) -> None:
@@ -30,10 +16,9 @@ def test_styles_and_scripts_are_light_on_every_page(sample_site: Path) -> None:
     for address in page_kinds(sample_site):
         if address == "404.html":
             continue  # its links begin at the root, and it has none of its own
-        styles = packed(linked(sample_site, address, r'<link rel="stylesheet" href="([^"]+)"'))
-        own = [path for path in linked(sample_site, address, r'<script src="([^"]+)"') if "js" in path.parts]
-        if styles > 20 * KB or (address not in TOOLS and packed(own) > 10 * KB):
-            heavy[address] = (styles, packed(own))
+        styles, scripts = styles_of(sample_site, address), scripts_of(sample_site, address)
+        if styles > 20 * KB or (address not in TOOLS and scripts > 10 * KB):
+            heavy[address] = (styles, scripts)
 
     assert heavy == {}
 
@@ -41,19 +26,14 @@ def test_styles_and_scripts_are_light_on_every_page(sample_site: Path) -> None:
 def test_the_first_view_of_a_branch_on_a_phone(chromium: Browser, sample_site: Path) -> None:
     """Everything that comes before a finger moves, the eager photo included, gzipped as nginx would send it."""
     with served(sample_site) as base:
-        names = sorted(path.name for path in (sample_site / "branches").glob("*.html"))
-        weights = {name: first_view(chromium, f"{base}branches/{name}") for name in names}
+        weights = first_views(chromium, sample_site, base)
 
+    assert weights
     assert {name: weight for name, weight in weights.items() if weight > 350 * KB} == {}
 
 
-def first_view(chromium: Browser, address: str) -> int:
-    """Return the bytes that come with `address` before anyone scrolls."""
-    context = chromium.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
-    page = context.new_page()
-    came: list[Response] = []
-    page.on("response", lambda response: came.append(response))  # noqa: PLW0108 – a method of a list bears no mark
-    page.goto(address, wait_until="load")
-    weight = sum(int(response.headers.get("content-length", 0)) for response in came)
-    context.close()
-    return weight
+def test_no_page_of_a_large_city_is_heavy(generated_site: Path) -> None:
+    """Lists that grow with the city are paged; bench/weights.py weighs three times as many branches."""
+    weights = {path.relative_to(generated_site): path.stat().st_size for path in generated_site.rglob("*.html")}
+
+    assert {uri: weight for uri, weight in weights.items() if weight > 400 * KB} == {}

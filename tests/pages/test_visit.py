@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 from showcase.catalogue.whole import Catalogue
-from showcase.model import Branch, Highlight, Visit
-from showcase.pages.visit import may_print, visit_page
+from showcase.model import Branch, DevelopedPhotos, Highlight, Visit
+from showcase.pages.visit import STOPS_ON_A_PAGE, may_print, visit_pages
+from showcase.site import Page
 
 from ..catalogue.samples import BUREAU
 from .desk import album, body, full_branch, sparse_branch, whole
@@ -18,12 +20,17 @@ def open_to_guests(number: str = "GA-CG-012", scope: str = "内网+印刷", **mo
     return replace(opened, **more)  # type: ignore[arg-type]  # any field
 
 
+def visit_page(shown: Catalogue, photos: DevelopedPhotos) -> Page:
+    (page,) = visit_pages(shown, photos)
+    return page
+
+
 def leaves(shown: Catalogue) -> dict[str, dict[str, object]]:
     made = {}
     for file in visit_page(shown, album(*shown.branches)).assets:
         call = str(file.data).removeprefix("showcaseVisit(").removesuffix(");\n")
         id_, said = json.loads(f"[{call}]")
-        assert file.uri.startswith(f"assets/visit/{id_}.")
+        assert file.uri == f"assets/visit/{id_}.js"
         made[id_] = said
     return made
 
@@ -36,7 +43,8 @@ def test_every_branch_that_receives_stands_under_its_county_with_sights_and_time
     said = body(visit_page(shown, album(*shown.branches)))
 
     assert "城关区" in said
-    assert 'data-minutes="40"' in said
+    assert leaves(shown)["GA-CG-012"]["minutes"] == 40
+    assert leaves(shown)["GA-CG-012"]["sights"] == ["调解室 30 分钟", "灯墙 10 分钟", "夜巡"]
     assert "夜巡" in said
     assert "预约：办公室" in said
     assert "护学岗" not in said
@@ -47,9 +55,24 @@ def test_one_that_may_not_be_printed_is_shown_and_not_bound() -> None:
     said = body(visit_page(shown, album(*shown.branches)))
 
     assert set(leaves(shown)) == {"GA-CG-012"}
-    assert said.count("data-leaf=") == 1
+    assert said.count("data-bound") == 1
     assert "公开范围是“内网”，可以去看，不印进册子" in said
     assert may_print(open_to_guests())
+
+
+def test_a_whole_city_that_receives_is_paged_by_county() -> None:
+    """3,000 branches that all receive: no page is heavy, and each stop stands on one page, two steps from the first."""
+    one = open_to_guests()
+    branches = [replace(one, id=f"GA-{number:04d}", county=BUREAU.counties[number % 2]) for number in range(3000)]
+    door, *counties = visit_pages(whole(*branches), album(one))
+    bodies = [body(page) for page in (door, *counties)]
+
+    assert [page.uri for page in counties[:2]] == ["visit/county-1.html", "visit/county-1-p2.html"]
+    assert all(f'href="{page.uri}"' in bodies[0] for page in counties if "-p" not in page.uri)
+    assert len(counties) == 2 * 1500 // STOPS_ON_A_PAGE
+    assert sorted(re.findall(r'data-id="([^"]+)"', "".join(bodies))) == [branch.id for branch in branches]
+    assert len(door.assets) == 3000
+    assert max(len(said.encode()) for said in bodies) < 200_000
 
 
 def test_a_leaf_says_what_a_sheet_says_in_short() -> None:

@@ -11,11 +11,13 @@
 
   const list = panel.querySelector("ol");
   const status = panel.querySelector("[role=status]");
-  const stops = new Map(Array.from(document.querySelectorAll(".sc-stops > [data-leaf]")).map((stop) => [stop.dataset.id, stop]));
+  const stops = new Map(Array.from(document.querySelectorAll(".sc-stops > [data-bound]")).map((stop) => [stop.dataset.id, stop]));
+  const paged = document.querySelector("[data-ways]");   // more stops stand on other pages
+  const home = booklet.dataset.leaves.replace(/assets\/visit$/, "");
   const leaves = new Map();
   let ids = [];
 
-  window.showcaseVisit = (id, leaf) => { leaves.set(id, leaf); bind(); };
+  window.showcaseVisit = (id, leaf) => { leaves.set(id, leaf); show(); };
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);
@@ -23,8 +25,7 @@
     children.forEach((child) => { if (child) made.append(child); });
     return made;
   }
-  const words = (stop, where) => { const one = stop.querySelector(where); return one ? one.textContent : ""; };
-  const facts = (stop) => ({ name: words(stop, "h3"), branch: words(stop, "h3 + p"), booking: words(stop, "div + div > p").replace("预约：", ""), minutes: stop.dataset.minutes });
+  const read = () => ids.filter((id) => leaves.has(id));
   const named = (name) => panel.querySelector("[name=" + name + "]");
 
   // ── the choice ────────────────────────────────────────────────────────
@@ -34,16 +35,21 @@
     if (ids.length) said.set("b", ids.join(","));
     ["guests", "date"].forEach((name) => { if (named(name).value) said.set(name, named(name).value); });
     window.history.replaceState(null, "", "#" + said);
+    // The route goes along to the other counties, whichever way a link is opened.
+    document.querySelectorAll("[data-ways] a, .sc-pager a, .sc-trail a").forEach((way) => { way.hash = String(said); });
   }
   function recall() {
     const said = new URLSearchParams(window.location.hash.slice(1));
-    ids = (said.get("b") || "").split(",").filter((id, at, all) => stops.has(id) && all.indexOf(id) === at).slice(0, MOST);
+    ids = (said.get("b") || "").split(",").filter((id, at, all) => (stops.has(id) || (paged && /^[A-Z0-9][A-Z0-9-]*$/.test(id))) && all.indexOf(id) === at).slice(0, MOST);
     ["guests", "date"].forEach((name) => { named(name).value = said.get(name) || ""; });
   }
   function fetchLeaves() {
     ids.filter((id) => !leaves.has(id)).forEach((id) => {
-      const source = stops.get(id).dataset.leaf;
-      if (!document.querySelector('script[src="' + source + '"]')) document.head.append(element("script", { src: source }));
+      const source = booklet.dataset.leaves + "/" + id + ".js";
+      if (document.querySelector('script[src="' + source + '"]')) return;
+      const script = element("script", { src: source });
+      script.addEventListener("error", () => { ids = ids.filter((one) => one !== id); show(); });   // receives no more
+      document.head.append(script);
     });
   }
 
@@ -59,24 +65,24 @@
     list.children[from + by].querySelector("button").focus();
   }
   function line(id, at) {
-    const { name, branch, minutes } = facts(stops.get(id));
+    const { brand: name, short, minutes } = leaves.get(id);
     return element("li", {},
-      element("span", {}, name, element("small", {}, branch)),
+      element("span", {}, name, element("small", {}, short)),
       element("span", {}, minutes ? minutes + " 分钟" : "用时未填报"),
       element("span", { class: "sc-tools" },
         at > 0 && button("上移", name + " 上移", () => move(at, -1)),
-        at < ids.length - 1 && button("下移", name + " 下移", () => move(at, 1)),
-        button("去掉", "去掉 " + name, () => { ids.splice(at, 1); show(); panel.querySelector("input").focus(); })));
+        at < read().length - 1 && button("下移", name + " 下移", () => move(at, 1)),
+        button("去掉", "去掉 " + name, () => { ids = ids.filter((one) => one !== id); show(); panel.querySelector("input").focus(); })));
   }
   // A sight that does not say how long it takes makes the sum a lower bound.
   function time() {
-    const minutes = ids.reduce((sum, id) => sum + Number(stops.get(id).dataset.minutes), 0);
+    const minutes = read().reduce((sum, id) => sum + leaves.get(id).minutes, 0);
     return ids.length + " 站" + (minutes ? "，看点 " + minutes + " 分钟起" : "");
   }
 
   function show() {
     list.textContent = "";
-    ids.forEach((id, at) => list.append(line(id, at)));
+    read().forEach((id, at) => list.append(line(id, at)));
     panel.querySelector("[data-empty]").hidden = ids.length > 0;
     status.textContent = ids.length ? time() : "";
     stops.forEach((stop, id) => {
@@ -103,9 +109,8 @@
   }
   function contents() {
     return page(2, element("h2", {}, "目录"), element("ol", {}, ...ids.map((id, at) => {
-      const { name, branch, booking } = facts(stops.get(id));
-      const sights = Array.from(stops.get(id).querySelectorAll("ul li")).map((one) => Array.from(one.children).map((word) => word.textContent).join(" "));
-      return element("li", {}, element("p", {}, element("b", {}, name), element("small", {}, branch), element("span", {}, String(at + 3))),
+      const { brand, short, sights, booking } = leaves.get(id);
+      return element("li", {}, element("p", {}, element("b", {}, brand), element("small", {}, short), element("span", {}, String(at + 3))),
         element("p", {}, sights.join("；") + (booking ? "。预约：" + booking : "")));
     })));
   }
@@ -118,7 +123,7 @@
       element("header", {},
         element("div", {}, element("p", {}, "第 " + (at + 1) + " 站　" + said.place), element("h2", {}, said.brand),
           element("p", {}, said.slogan), element("p", {}, said.name, said.secretary && "　书记 " + said.secretary)),
-        said.photo && element("figure", {}, element("img", { src: said.photo[0], width: said.photo[1], height: said.photo[2], alt: said.photo[3] }),
+        said.photo && element("figure", {}, element("img", { src: home + said.photo[0], width: said.photo[1], height: said.photo[2], alt: said.photo[3] }),
           element("figcaption", {}, said.photo[4]))),
       part("内涵", ...said.meaning.map((words) => element("p", {}, words))),
       said.methods.length > 0 && part("做法", ...said.methods.map(([name, fits, steps]) => element("div", {}, element("h4", {}, name),
@@ -161,7 +166,7 @@
   }
 
   document.querySelector("main").addEventListener("change", (event) => {
-    const stop = event.target.closest("[data-leaf]");
+    const stop = event.target.closest("[data-bound]");
     if (stop) {
       ids = event.target.checked ? ids.concat(stop.dataset.id) : ids.filter((id) => id !== stop.dataset.id);
       show();

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from showcase.problem import Place
+
+_NEXT_BLOCK: Final = re.compile(r"\n(?=[^\s#-])")
 
 
 @dataclass(slots=True)
@@ -23,11 +27,6 @@ class Node:
     children: dict[str, Node] | list[Node] | None = None
 
 
-def as_written(_line: int, column: int) -> int:
-    """Return `column`: nothing was put right in this file before it was parsed."""
-    return column
-
-
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where everything in a file stands; `column_before` leads from a node's column to the one as written."""
@@ -42,14 +41,14 @@ class Document:
     """One authored file: `tree` is nested dicts and lists of texts, every text exactly as written.
 
     Places are found by reading `text` again, and only when asked for: they would weigh more than all values do,
-    and few files need them. `lean` says that nothing of the tree is kept to find them.
+    and few files need them. Of a `plain` text, whose blocks each begin a line, only the block in question is read.
     """
 
     file: str
     tree: object
     text: str = field(repr=False)
     find_places: Callable[[str], Places] = field(repr=False, compare=False)
-    lean: bool = field(default=False, repr=False, compare=False)
+    plain: bool = field(default=False, repr=False, compare=False)
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Yield every text of the tree with its path, in the order of the file."""
@@ -61,7 +60,7 @@ class Document:
 
     def place(self, path: Sequence[str | int]) -> Place:
         """Return where the value at `path` begins; for a missing one, the name of its nearest parent."""
-        places = self.find_places(self.text)
+        places = self._places_around(path)
         *_, (depth, node) = _steps(places.root, path)
         if depth < len(path):
             return self._place(places, node.name_line, node.name_column)
@@ -69,27 +68,39 @@ class Document:
 
     def key_place(self, path: Sequence[str | int]) -> Place:
         """Return where the name of the field at `path` begins; for an entry of a list, where the entry does."""
-        places = self.find_places(self.text)
+        places = self._places_around(path)
         *_, (_, node) = _steps(places.root, path)
         return self._place(places, node.name_line, node.name_column)
 
     def line(self, number: int) -> str:
         """Return line `number`, counted from 1, as written; "" when there is none."""
-        lines = self.find_places(self.text).lines
+        lines = self.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def outlined(self, paths: Iterable[Sequence[str | int]]) -> Document:
         """Return this document without its tree: it knows the places of `paths` and reads for no others."""
-        if self.lean:
-            return Document(self.file, None, self.text, self.find_places, lean=True)
+        if self.plain:
+            return Document(self.file, None, self.text, self.find_places, plain=True)
         places = self.find_places(self.text)
         root = _only(places.root, tuple(paths))
         return Document(self.file, None, self.text, partial(_places_again, root, places.column_before))
+
+    def _places_around(self, path: Sequence[str | int]) -> Places:
+        return self.find_places(_alone(self.text, str(path[0])) if self.plain and path else self.text)
 
     def _place(self, places: Places, line: int, column: int) -> Place:
         if line >= len(places.lines):
             return Place(self.file, len(places.lines), 1)
         return Place(self.file, line + 1, places.column_before(line, column) + 1)
+
+
+def _alone(text: str, block: str) -> str:
+    """Return `text` with nothing but the block of this name, on the lines it stands on; all of it if there is none."""
+    at = 0 if text.startswith(f"{block}:") else text.find(f"\n{block}:") + 1
+    if not at and not text.startswith(f"{block}:"):
+        return text
+    following = _NEXT_BLOCK.search(text, at)
+    return "\n" * text.count("\n", 0, at) + text[at : following.start() if following else len(text)]
 
 
 def _places_again(root: Node, column_before: Callable[[int, int], int], text: str) -> Places:

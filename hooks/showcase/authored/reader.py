@@ -12,7 +12,6 @@ from showcase.authored.assemble import assemble
 from showcase.authored.folders import Folder
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.privacy.names import HiddenNames, hidden_names
-from showcase.authored.recall import ReadDocument
 from showcase.authored.rules import check_one, elsewhere
 from showcase.authored.schema import ApprovalDoc
 from showcase.authored.schema.approval import APPROVAL
@@ -21,7 +20,6 @@ from showcase.authored.signoff import why_withheld
 from showcase.authored.source import Measure, Source, approval_of, read_source
 from showcase.authored.takedown import taken_down
 from showcase.authored.versions import approved_versions
-from showcase.authored.yamlfile import read_document
 from showcase.model import Branch, Bureau, PhotoFile
 from showcase.problem import Problem
 
@@ -39,7 +37,6 @@ class Reader:
     measure: Measure
     digest: Digest
     sample: Collection[str] = ()
-    reads: ReadDocument = read_document
     names: HiddenNames = field(init=False)
     hidden: frozenset[str] = field(init=False)
 
@@ -58,7 +55,7 @@ class Reader:
     def parts(self, folder: Folder, shown_root: str = "") -> tuple[Source | None, tuple[Problem, ...]]:
         """Return what fits in `folder`, and all that is to be put right in it: a clerk mends it in one go."""
         root = shown_root or self.content.as_posix()
-        source, slips = read_source(folder, root, self.measure, self.reads, partly=True)
+        source, slips = read_source(folder, root, self.measure, partly=True)
         if source is None:
             return None, discreet(slips)
         broken = check_one(source, self.bureau, self.sample)
@@ -66,7 +63,7 @@ class Reader:
 
     def approval(self, folder: Folder) -> ApprovalDoc | None:
         """Return the approval of a folder that may not read otherwise."""
-        return approval_of(folder, self.content.as_posix(), self.reads)[0]
+        return approval_of(folder, self.content.as_posix())[0]
 
     def seal(self, source: Source) -> str:
         """Return the seal of what `source` says and shows now."""

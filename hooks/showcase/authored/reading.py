@@ -11,7 +11,6 @@ from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.reader import Digest, Kept, Reader
-from showcase.authored.recall import ReadDocument
 from showcase.authored.rules import check_all, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
@@ -66,7 +65,6 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     drafts: Drafts = False,
     digest: Digest = digest_of,
     assembled: bool = True,
-    reads: ReadDocument = read_document,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
@@ -79,13 +77,13 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
-    reader = Reader(content, bureau, measure, digest, _sample(site or content), reads)
+    reader = Reader(content, bureau, measure, digest, _sample(site or content))
     slips: list[Problem] = [*problems, *misplaced]
     done: list[_Read] = []
     others: list[Source] = []
     for folder in folders:
         if only and folder.name not in only:
-            others += filter(None, [_outline(folder, content, reads)])
+            others += filter(None, [_outline(folder, content)])
             continue
         one, found = _read_one(folder, reader, drafts, assembled=assembled)
         slips += found
@@ -159,10 +157,10 @@ def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None
     return reader.stand_in(one.folder.name, branch_id, one.outline, approval)
 
 
-def _outline(folder: Folder, content: Path, reads: ReadDocument) -> Source | None:
+def _outline(folder: Folder, content: Path) -> Source | None:
     """Return what rules across files ask of a folder that is not itself checked."""
     root = content.as_posix()
-    source, _ = read_source(folder, root, lambda path, key: PhotoFile(key, str(path), 1, 1), reads, partly=True)
+    source, _ = read_source(folder, root, lambda path, key: PhotoFile(key, str(path), 1, 1), partly=True)
     return _named(source)
 
 

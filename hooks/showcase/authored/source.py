@@ -11,7 +11,6 @@ from typing import Final, TypeAlias
 from showcase.authored.document import Document
 from showcase.authored.folders import Folder, read_bytes
 from showcase.authored.naming import short, where, whose
-from showcase.authored.recall import ReadDocument
 from showcase.authored.schema import (
     APPROVAL_KEYS,
     KNOWN_KEYS,
@@ -84,7 +83,7 @@ class Source:
 
 
 def read_source(
-    folder: Folder, shown_root: str, measure: Measure, reads: ReadDocument = read_document, *, partly: bool = False
+    folder: Folder, shown_root: str, measure: Measure, *, partly: bool = False
 ) -> tuple[Source | None, tuple[Problem, ...]]:
     """Return `folder` read whole, None when its file does not read, and everything its clerk should know.
 
@@ -98,27 +97,25 @@ def read_source(
         data = read_bytes(folder.yaml)
     except OSError:
         return None, (word("folder-unreadable", Place(shown), reason="读的时候它被移走或换掉了"),)
-    document, slips = reads(shown, data, KNOWN_KEYS, TEXT_LISTS)
+    document, slips = read_document(shown, data, KNOWN_KEYS, TEXT_LISTS)
     doc, misfits = read_branch(document, partly=partly) if document else (None, ())
     if document is None or doc is None:
         return None, (*slips, *misfits)
     measured = _measured(folder, doc, measure)
     photos = {name: fact for name, fact in measured.items() if isinstance(fact, PhotoFile)}
     faults = {name: [fact] for name, fact in measured.items() if isinstance(fact, PhotoFault)}
-    approval, spoilt = approval_of(folder, shown_root, reads)
+    approval, spoilt = approval_of(folder, shown_root)
     source = Source(folder, document, doc, photos, approval)
     return source, (*slips, *misfits, *spoilt, *_worded(source, faults))
 
 
-def approval_of(
-    folder: Folder, shown_root: str, reads: ReadDocument = read_document
-) -> tuple[ApprovalDoc | None, tuple[Problem, ...]]:
+def approval_of(folder: Folder, shown_root: str) -> tuple[ApprovalDoc | None, tuple[Problem, ...]]:
     """Return what stands in the approval.yaml of `folder`, None when it has none or a spoilt one, which is told."""
     if APPROVAL_FILE not in folder.files:
         return None, ()
     shown = f"{shown_root}/{folder.name}/{APPROVAL_FILE}"
     try:
-        document, _ = reads(shown, read_bytes(folder.path / APPROVAL_FILE), APPROVAL_KEYS, ())
+        document, _ = read_document(shown, read_bytes(folder.path / APPROVAL_FILE), APPROVAL_KEYS)
     except OSError:
         document = None
     approval = read_approval(document)[0] if document else None

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from showcase.authored.folders import SITE_FILE
 from showcase.authored.reading import read
-from showcase.authored.recall import remembered_document
-from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 from showcase.memory import many_values
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -21,7 +20,6 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     check = add_command(commands, "check", "检查支部文件夹，把要改的地方一次说全。", _check)
     check.add_argument("paths", metavar="文件夹", type=Path, nargs="*", help="要检查的支部文件夹，不写就检查全部")
     add_content(check)
-    add_cache(check)
     check.add_argument("--format", choices=("text", "json"), default="text", help="text 给人看，json 给程序用")
 
 
@@ -31,18 +29,12 @@ def _check(arguments: argparse.Namespace) -> int:
     except FileNotFoundError as missing:
         sys.stderr.write(f"{missing}\n")
         return USAGE
-    with many_values(), remembered_document(arguments.cache) as reads:
+    with many_values():
         everything = sorted_problems(
             problem
             for content, names in groups.items()
             for problem in read(
-                content,
-                measure,
-                names,
-                drafts=True,
-                site=_site_of(content, arguments.content),
-                assembled=False,
-                reads=reads,
+                content, measure, names, drafts=True, site=_site_of(content, arguments.content), assembled=False
             ).problems
         )
     _say(everything, arguments.format)

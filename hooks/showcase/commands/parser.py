@@ -75,7 +75,5 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 
 def add_cache(parser: argparse.ArgumentParser) -> None:
-    """Add `--cache`, where developed photos and files read before are kept."""
-    parser.add_argument(
-        "--cache", metavar="文件夹", type=Path, default=Path(".cache"), help="照片和读过的文件的缓存，默认 .cache/"
-    )
+    """Add `--cache`, where developed photos are kept."""
+    parser.add_argument("--cache", metavar="文件夹", type=Path, default=Path(".cache"), help="照片缓存，默认 .cache/")

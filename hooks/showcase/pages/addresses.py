@@ -48,6 +48,11 @@ def county_uri(group: Group) -> str:
     return f"brands/county-{group.slug}.html"
 
 
+def visit_uri(group: Group) -> str:
+    """Return the address of those who receive visitors in one county, where they are too many for one page."""
+    return f"visit/county-{group.slug}.html"
+
+
 def kind_uri(group: Group) -> str:
     """Return the address of the wall of one police kind."""
     return f"brands/kind-{group.slug}.html"

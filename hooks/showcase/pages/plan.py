@@ -20,7 +20,7 @@ from showcase.pages.pledges import pledge_pages
 from showcase.pages.rolls import roll_pages
 from showcase.pages.service import service_pages
 from showcase.pages.strength import strength_page
-from showcase.pages.visit import visit_page
+from showcase.pages.visit import visit_pages
 from showcase.site import Page
 
 
@@ -46,7 +46,7 @@ def _pages(catalogue: Catalogue, photos: DevelopedPhotos, sheets: Collection[str
     yield figures_page(catalogue)
     yield compare_page(catalogue)
     yield submit_page(catalogue)
-    yield visit_page(catalogue, photos)
+    yield from visit_pages(catalogue, photos)
     looked_up = shelf(catalogue)
     for branch in catalogue.branches:
         yield branch_page(branch, catalogue, photos, looked_up, sheet=branch.id in sheets)

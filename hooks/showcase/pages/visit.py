@@ -11,30 +11,33 @@ from showcase.catalogue.order import Group, by_county, ranks
 from showcase.catalogue.tallies import OutcomeRow, outcome_rows
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch, DevelopedPhotos, Highlight, Method
-from showcase.pages.addresses import VISIT, branch_uri, photo_uri
+from showcase.pages.addresses import VISIT, branch_uri, photo_uri, visit_uri
 from showcase.pages.findings import outcome_change, pledge_standing
+from showcase.pages.paging import Leaf, leaves
 from showcase.pages.qr import qr_code
-from showcase.pages.script_files import script, script_asset
+from showcase.pages.script_files import script
 from showcase.pages.wording import grouped, long_day, paragraphs, when
 from showcase.site import Asset, Page
 
 PRINT: Final = "印刷"
 FOLDER: Final = "assets/visit"
+STOPS_AT_THE_DOOR = 150  # a city where no more receive stands whole on its first page
+STOPS_ON_A_PAGE = 150
 _METHODS, _FIGURES, _PLEDGES, _HONOURS = 3, 3, 3, 6
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A branch that receives visitors; `minutes` None when no 看点 says how long it takes, `script` where its leaf is.
+    """A branch that receives visitors; `minutes` None when no 看点 says how long it takes.
 
-    Without a script the branch may be visited, but its sign-off keeps it off paper.
+    One that is not `bound` may be visited, but its sign-off keeps it off paper.
     """
 
     branch: Branch
     highlights: tuple[Highlight, ...]
     minutes: int | None
     booking: str
-    script: str
+    bound: bool
 
 
 def may_print(branch: Branch) -> bool:
@@ -42,21 +45,36 @@ def may_print(branch: Branch) -> bool:
     return PRINT in branch.signoff.scope
 
 
-def visit_page(catalogue: Catalogue, photos: DevelopedPhotos) -> Page:
-    """Return the planner: every branch that receives visitors, by county."""
+def visit_pages(catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[Page]:
+    """Give the planner with every branch that receives visitors; where they are many, with a page for each county.
+
+    A route goes from page to page in the address, and what a leaf of the booklet says comes by the 编号 alone.
+    """
     branches = tuple(_receiving(catalogue))
-    leaves = {branch.id: _leaf(branch, catalogue, photos) for branch in branches if may_print(branch)}
-    stops = {branch.id: _stop(branch, leaves.get(branch.id)) for branch in branches}
-    groups = by_county([stop.branch for stop in stops.values()], catalogue.bureau)
-    bureau = catalogue.bureau
-    values: dict[str, object] = {
-        "bureau": bureau,
-        "counts": catalogue.counts,
-        "counties": tuple((group.name, _of(group, stops)) for group in groups),
-        "as_of": long_day(bureau.as_of),
-    }
+    stops = {branch.id: _stop(branch) for branch in branches}
+    booklet = tuple(_leaf(stop, catalogue, photos) for stop in stops.values() if stop.bound)
+    counties = by_county(branches, catalogue.bureau)
+    whole = len(stops) <= STOPS_AT_THE_DOOR
     said = f"{len(stops)} 个支部可以接待参观：看点、用时、预约，选好路线印一本册子。"
-    return Page(VISIT, "参观交流", said, "visit.html", values, tuple(leaves.values()))
+    values = _values(catalogue) | {"ways": () if whole else tuple((group, visit_uri(group)) for group in counties)}
+    lists = tuple((group.name, _of(group, stops)) for group in counties) if whole else ()
+    yield Page(VISIT, "参观交流", said, "visit.html", values | {"lists": lists, "county": None}, booklet)
+    for group in () if whole else counties:
+        for leaf in leaves(_of(group, stops), STOPS_ON_A_PAGE, visit_uri(group)):
+            yield _county(group, leaf, values)
+
+
+def _county(group: Group, leaf: Leaf[Stop], values: Mapping[str, object]) -> Page:
+    number = f"（第 {leaf.number} 页）" if leaf.number > 1 else ""
+    said = f"{group.name}可以接待参观的支部：看点、用时、预约{number}。"
+    own = {"lists": ((group.name, leaf.rows),), "county": group, "leaf": leaf}
+    return Page(leaf.uri, f"{group.name} · 参观交流{number}", said, "visit.html", {**values, **own})
+
+
+def _values(catalogue: Catalogue) -> dict[str, object]:
+    bureau = catalogue.bureau
+    as_of = long_day(bureau.as_of)
+    return {"bureau": bureau, "counts": catalogue.counts, "as_of": as_of, "door": VISIT, "folder": FOLDER}
 
 
 def _receiving(catalogue: Catalogue) -> Iterator[Branch]:
@@ -67,27 +85,32 @@ def _of(group: Group, stops: Mapping[str, Stop]) -> tuple[Stop, ...]:
     return tuple(stops[branch.id] for branch in group.branches)
 
 
-def _stop(branch: Branch, leaf: Asset | None) -> Stop:
+def _stop(branch: Branch) -> Stop:
     highlights = branch.visit.highlights if branch.visit else ()
     told = [one.minutes for one in highlights if one.minutes is not None]
     booking = branch.visit.booking if branch.visit else ""
-    return Stop(branch, highlights, sum(told) if told else None, booking, leaf.uri if leaf else "")
+    return Stop(branch, highlights, sum(told) if told else None, booking, may_print(branch))
 
 
 # ── a leaf ──────────────────────────────────────────────────────────────
 
 
-def _leaf(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Asset:
+def _leaf(stop: Stop, catalogue: Catalogue, photos: DevelopedPhotos) -> Asset:
     """Return the leaf of a branch that receives visitors and may be printed."""
-    return script_asset(FOLDER, branch.id, script("showcaseVisit", branch.id, dict(_said(branch, catalogue, photos))))
+    said = dict(_said(stop, catalogue, photos))
+    return Asset(f"{FOLDER}/{stop.branch.id}.js", script("showcaseVisit", stop.branch.id, said))
 
 
-def _said(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[tuple[str, object]]:
-    bureau, brand = catalogue.bureau, branch.brand
+def _said(stop: Stop, catalogue: Catalogue, photos: DevelopedPhotos) -> Iterator[tuple[str, object]]:
+    branch, bureau, brand = stop.branch, catalogue.bureau, stop.branch.brand
     outcomes = [row for row in outcome_rows((branch,)) if row.outcome.after is not None]
     pledges = catalogue.pledges.by_branch[branch.id][:_PLEDGES]
     yield "brand", brand.name
     yield "slogan", brand.slogan
+    yield "short", branch.short_name
+    yield "minutes", stop.minutes or 0
+    yield "sights", [_sight(one) for one in stop.highlights]
+    yield "booking", stop.booking
     yield "name", branch.full_name
     yield "place", " · ".join(filter(None, (branch.county, branch.police_kind)))
     yield "secretary", branch.secretary.name if branch.secretary else ""
@@ -100,6 +123,10 @@ def _said(branch: Branch, catalogue: Catalogue, photos: DevelopedPhotos) -> Iter
     code = qr_code(f"{bureau.base_url.rstrip('/')}/{branch_uri(branch.id)}") if bureau.base_url else None
     yield "address", code.address if code else branch_uri(branch.id)
     yield "code", [code.size, code.path] if code else None
+
+
+def _sight(one: Highlight) -> str:
+    return one.text if one.minutes is None else f"{one.text} {one.minutes} 分钟"
 
 
 def _photo(branch: Branch, photos: DevelopedPhotos) -> list[object] | None:

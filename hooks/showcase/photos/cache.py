@@ -19,9 +19,8 @@ from showcase.photos.shots import Made, Original, Shot, Signature
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
+    from sqlite3 import Connection
     from types import TracebackType
-
-    from showcase.photos.manifest import Connection
 
 _STALE_SECONDS: Final = 3600  # a temporary file this old belongs to no build that still runs
 _DERIVATIVE: Final = re.compile(r"[0-9a-f]{16}-\d+\.(avif|jpg)")

@@ -14,9 +14,9 @@ from showcase.photos.shots import Original, Signature
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from sqlite3 import Connection
 
     from showcase.model import PhotoFile
-    from showcase.photos.manifest import Connection
 
 Digest = Callable[["PhotoFile"], str]
 

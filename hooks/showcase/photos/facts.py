@@ -16,8 +16,7 @@ from showcase.photos.shots import Signature
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from showcase.photos.manifest import Connection
+    from sqlite3 import Connection
 
 
 @contextmanager

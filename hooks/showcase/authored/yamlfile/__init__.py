@@ -1,8 +1,9 @@
 """YAML text → values as written, remembering every line.
 
-The way of a file: `encoding` makes text of its bytes, `tolerance` puts right what a Chinese keyboard does to marks and
-blanks (`walk` line by line, `flow` within brackets), `events` parses and `growth` builds the tree, `syntax` finds
-words for what stops the parser, and `recovery` goes round once more for the next mistake.
+The way of a file: `encoding` makes text of its bytes. `plain` reads it if all in it is spelled the plainest way, as it
+nearly always is. Else, and to tell places, `tolerance` puts right what a Chinese keyboard does to marks and blanks
+(`walk` line by line, `flow` within brackets), `events` parses and `growth` builds the tree, `syntax` finds words for
+what stops the parser, and `recovery` goes round once more for the next mistake.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from showcase.authored.sentences import SENTENCES, word
 from showcase.authored.yamlfile.edits import Slip
 from showcase.authored.yamlfile.encoding import decode
 from showcase.authored.yamlfile.events import parse
+from showcase.authored.yamlfile.plain import read_plain
 from showcase.authored.yamlfile.recovery import Reading, read_through
 from showcase.problem import Place, Problem, sorted_problems
 
@@ -37,6 +39,9 @@ def read_document(
     if decoded.text is None:
         return None, _worded(file, decoded.slips, ())
     known, texts = frozenset(known_keys), frozenset(text_lists)
+    plain = None if decoded.slips else read_plain(decoded.text, known)
+    if plain is not None:
+        return Document(file, plain, decoded.text, partial(_places, known, texts), plain=True), ()
     reading = _reading(decoded.text, known, texts)
     slips = (*decoded.slips, *reading.slips)
     problems = _worded(file, slips, tuple(decoded.text.split("\n"))) if slips else ()

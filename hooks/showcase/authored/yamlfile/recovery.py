@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from showcase.authored.document import Node, as_written
+from showcase.authored.document import Node
 from showcase.authored.yamlfile.complaint import Complaint, Mend, Trouble
 from showcase.authored.yamlfile.edits import Edit, Slip, edited, line_starts
 from showcase.authored.yamlfile.syntax import diagnose
@@ -94,7 +94,7 @@ class _Rounds:
 
         self._tell(tolerated.slips, patched.column_before)
         self._tell(parsed.slips, column_before)
-        return parsed, column_before if patched.changes or tolerated.edited.changes else as_written
+        return parsed, column_before
 
     def _tell(self, slips: Iterable[Slip], column_before: ColumnBefore) -> None:
         """Keep each slip once; of one told again in a later round the later words stand."""
