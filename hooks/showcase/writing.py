@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,7 +16,7 @@ def write_assets(folder: Path, assets: Iterable[Asset]) -> None:
     for asset in assets:
         target = _place(folder, asset.uri, made)
         if asset.path is not None:
-            shutil.copyfile(asset.path, target)
+            _lend(asset.path, target)
         else:
             _write(target, asset.data or b"")
 
@@ -34,6 +35,20 @@ def _place(folder: Path, uri: str, made: set[str]) -> str:
         (folder / above).mkdir(parents=True, exist_ok=True)
         made.add(above)
     return f"{folder}/{uri}"
+
+
+def _lend(source: str, target: str) -> None:
+    """Give the file at `source` a second name where the disk can, a copy where it cannot.
+
+    What is lent never changes, and photos are most of what a site weighs: a site beside its cache then weighs nothing.
+    """
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        Path(target).unlink()
+        _lend(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def _write(target: str, content: str | bytes) -> None:
