@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Final
 
 from showcase.commands.parser import ChineseParser
+from showcase.memory import many_values
 
 # Which module of `commands` carries out which errand, in the order they are told. One errand is no reason to load all:
 # that took a third of a second more.
@@ -36,7 +37,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """Carry out the errand named on the command line and return its exit status."""
     words = sys.argv[1:] if words is None else words
     named = ERRANDS.get(words[0]) if words else None
-    arguments = parser([named] if named else ERRANDS.values()).parse_args(words)
+    with many_values():
+        arguments = parser([named] if named else ERRANDS.values()).parse_args(words)
     try:
         return int(arguments.run(arguments))
     except KeyboardInterrupt:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from showcase.authored.reading import read
+from showcase.authored.reading import Reading, read
 from showcase.authored.sentences import word
 from showcase.authored.signoff import Held
 from showcase.catalogue.whole import catalogue
@@ -16,7 +16,8 @@ from showcase.memory import many_values
 from showcase.model import Branch, Bureau, PhotoFile
 from showcase.pages.branches import shelf
 from showcase.photos.develop import develop
-from showcase.photos.measure import measure
+from showcase.photos.digests import remembered_digest
+from showcase.photos.facts import remembered_measure
 from showcase.photos.prints import PRINT_FOLDER, prints
 from showcase.printing.blame import glyph_problems, overfull_problem, panel_problem
 from showcase.printing.fonts import font_folder, printable
@@ -63,8 +64,18 @@ class Printed:
 
 def carry_out(errand: Errand, progress: Progress | None = None) -> Printed:
     """Print what `errand` asks for. A fault of fonts or of the compiler raises FontMissing or PressFault."""
+    with many_values():
+        return _carried_out(errand, _read(errand), progress)
+
+
+def _read(errand: Errand) -> Reading:
+    cache = errand.cache
+    with remembered_measure(cache) as measure:
+        return read(errand.content, measure, drafts=errand.drafts, digest=remembered_digest(cache))
+
+
+def _carried_out(errand: Errand, reading: Reading, progress: Progress | None) -> Printed:
     fonts = font_folder(errand.cache)
-    reading = read(errand.content, measure, drafts=errand.drafts)
     if reading.bureau is None:
         return Printed((), 0, reading.problems)
     whole = catalogue(reading.branches, reading.bureau)
@@ -105,8 +116,7 @@ class _Job:
         unfinished: list[tuple[Path, Path]] = []
         try:
             for _ in range(_TRIES):
-                with many_values():
-                    bound = self._made(doubts, by_id)
+                bound = self._made(doubts, by_id)
                 late, unfinished = self._set(bound, by_id, progress)
                 if not late:
                     return tuple(_placed(beside, file) for beside, file in unfinished)

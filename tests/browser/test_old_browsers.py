@@ -5,6 +5,8 @@ Playwright's own clicks need a newer browser: these are driven by script, keyboa
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,6 +18,7 @@ from judge.kinds import page_kinds
 from judge.serving import served
 
 from ..conftest import ROOT, browser_path
+from ..printing.desk import page_count, words_of
 from ..waiting import until
 from .conftest import listen
 
@@ -73,6 +76,11 @@ def click(page: Page, selector: str) -> None:
 def total(page: Page, query: str) -> int:
     found = f"document.querySelector('#search-status[data-query=\"{query}\"]')"
     return int(str(until(page, f"{found} && {found}.getAttribute('data-total')")))
+
+
+def _words(pdf: Path, page: int) -> str:
+    """The words of a page; Chromium 86 maps some characters to the radicals that look the same."""
+    return unicodedata.normalize("NFKC", "".join(words_of(pdf, page, page).split()))
 
 
 def test_every_page_kind_opens_clean(page: Page, base: str, sample_site: Path) -> None:
@@ -143,6 +151,25 @@ def test_branches_stand_side_by_side(page: Page, base: str) -> None:
 
     heads = page.evaluate("Array.from(document.querySelectorAll('thead th a'), (head) => head.textContent)")
     assert heads == ["东关灯火", "斑马线上的伞"]
+
+
+def test_a_visit_is_picked_put_in_order_and_printed(page: Page, base: str, tmp_path: Path) -> None:
+    page.goto(f"{base}visit.html")
+    for id_ in ("GA-CG-012", "GA-SJ-021"):
+        click(page, f"[data-id='{id_}'] input")
+        until(page, f"location.hash.includes('{id_}')")
+    click(page, "[aria-label^='斑马线上的伞'][aria-label$='上移']")
+    until(page, "decodeURIComponent(location.hash).includes('GA-SJ-021,GA-CG-012')")
+    until(page, "document.documentElement.hasAttribute('data-booklet')")
+    page.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+    pages = [_words(tmp_path / "a.pdf", number) for number in range(1, page_count(tmp_path / "a.pdf") + 1)]
+    over = "Array.from(document.querySelectorAll('.sc-booklet article > div'), (b) => b.scrollHeight - b.clientHeight)"
+
+    assert len(pages) == 4
+    assert "参观交流手册" in pages[0]
+    assert re.search("交警支队一大队党支部3.*?东关派出所党支部4", pages[1])
+    assert ["第1站" in pages[2], "第2站" in pages[3]] == [True, True]
+    assert max(map(int, page.evaluate(over))) <= 1
 
 
 def test_dark_and_light(page: Page, base: str) -> None:

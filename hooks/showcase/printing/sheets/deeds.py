@@ -105,7 +105,7 @@ def honours(entries: Sequence[RollEntry], bureau: Bureau, rung: Rung) -> Section
             Column("级别", "word"),
             Column("荣誉", "text"),
             Column("授予", "text"),
-            Column("文号", "text"),
+            Column("文号", "word"),
         ),
         tuple(_honour(entry, bureau) for entry in shown),
     )

@@ -21,7 +21,7 @@ MATTER: Final = WIDTH - heights.RAIL - heights.GUTTER
 NAME_GAP: Final = 2.2  # below a name that stands above its matter
 _TALLEST: Final = 44.0  # of a photo row, in mm at the usual white space
 _TABLE: Final = 0.86  # of the type around it
-_SHARES: Final[Mapping[str, Sequence[float]]] = {"honours": (1.55, 1.0, 0.95)}
+_SHARES: Final[Mapping[str, Sequence[float]]] = {"honours": (1.9, 1.0)}
 
 Measured = tuple[Section, Tall]
 

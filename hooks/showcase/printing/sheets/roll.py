@@ -79,10 +79,19 @@ def roll_groups(entries: Sequence[RollEntry], bureau: Bureau, by: By, look: Roll
 
     Where `look` knows the pages of branches there is a column for them.
     """
+    piles = _piles(entries, bureau, by)
+    table = _table(entries, look)  # measured whole, so that all groups have their columns in one line
+    row_of = dict(zip((entry.id for entry in entries), zip(table.rows, table.low, strict=True), strict=True))
     return tuple(
-        RollGroup(name, _sum(theirs, bureau), _table(theirs, look), tuple(entry.id for entry in theirs))
-        for name, theirs in _piles(entries, bureau, by).items()
+        RollGroup(name, _sum(theirs, bureau), _cut(table, ids, row_of), ids)
+        for name, theirs in piles.items()
+        if (ids := tuple(entry.id for entry in theirs))
     )
+
+
+def _cut(table: Table, ids: Sequence[str], row_of: Mapping[str, tuple[tuple[str, ...], bool]]) -> Table:
+    rows, low = zip(*(row_of[id_] for id_ in ids), strict=True)
+    return Table(table.columns, rows, low)
 
 
 def _piles(entries: Iterable[RollEntry], bureau: Bureau, by: By) -> Mapping[str, Sequence[RollEntry]]:
