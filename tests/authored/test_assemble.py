@@ -132,6 +132,7 @@ def highlight(text: str) -> Highlight:
 def test_minutes_are_told_from_the_text() -> None:
     assert highlight("调解室（30 分钟）") == Highlight("调解室", 30)
     assert highlight("调解室(约３０分钟)") == Highlight("调解室", 30)
+    assert highlight("议事旁听（60 分钟，限周三晚）") == Highlight("议事旁听（限周三晚）", 60)
     assert highlight("调解室（二层）（5分）") == Highlight("调解室（二层）", 5)
     assert highlight("调解室（二层）") == Highlight("调解室（二层）")
     assert highlight("调解室") == Highlight("调解室")

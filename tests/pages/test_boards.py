@@ -30,6 +30,18 @@ def test_home_without_cover_picks_and_honours_leaves_no_gap() -> None:
     assert reading.all("h1")[0].text == "红色忠诚"
 
 
+def test_a_site_just_begun_promises_no_numbers() -> None:
+    """One branch without an honour, its brand not yet named: no evidence of nothing, no 0 as a finding."""
+    young = a_branch("GA-1")
+    shown = whole(replace(young, brand=replace(young.brand, status="申报")))
+    said = body(home_page(shown, {}, cards(shown, {})))
+
+    assert "没有列入统计的表彰" in said
+    assert "每个数字的依据" not in said
+    assert "brands/named" not in said
+    assert "每个数字的依据" in body(home_page(whole(full_branch()), {}, cards(whole(full_branch()), {})))
+
+
 def test_home_shows_the_cover_the_bureau_names() -> None:
     bureau = replace(BUREAU, cover=PhotoFile("_photos/gate.jpg", "/c/gate.jpg", 1600, 1067), cover_alt="城门楼")
     shown = whole(full_branch(), bureau=bureau)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -26,7 +25,7 @@ PhotoKeys: TypeAlias = Mapping[str, str]
 HONOUR_KIND: Final = {UNIT: "unit", PERSON: "person"}
 HONOUR_STATUS: Final = {VALID: "valid", EXPIRED: "expired", REVOKED: "revoked"}
 
-_MINUTES = re.compile(r"(.*?)\s*\(\s*约?\s*([0-9]{1,3})\s*分钟?\s*\)", re.DOTALL)
+_MINUTES = re.compile(r"(.*?)\s*[（(]\s*约?\s*([0-9０-９]{1,3})\s*分钟?\s*(?:[，,、；;]\s*(.+?))?\s*[）)]", re.DOTALL)
 
 
 def assemble(source: Source, bureau: Bureau) -> Branch:
@@ -176,10 +175,11 @@ def _contest(number: int, contest: ContestDoc) -> model.Contest:
 
 
 def _highlight(text: str) -> model.Highlight:
-    found = _MINUTES.fullmatch(unicodedata.normalize("NFKC", text))
+    """What else stands in the brackets – for whom, on which days – stays with the sight."""
+    found = _MINUTES.fullmatch(text)
     if not found or not found[1]:
         return model.Highlight(text)
-    return model.Highlight(re.split(r"\s*[（(](?=[^（(]*$)", text)[0], int(found[2]))
+    return model.Highlight(found[1] + (f"（{found[3]}）" if found[3] else ""), int(found[2]))
 
 
 def _photos(doc: BranchDoc, keys: PhotoKeys) -> tuple[model.Photo, ...]:
