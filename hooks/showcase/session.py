@@ -77,8 +77,8 @@ class Showing:
         page = self.pages.get(source_uri)
         if page is None:
             return ""
-        refresh = page.values.get("refresh", "")
-        host_page.meta.update(title=page.title, description=page.description, refresh=refresh)
+        wishes = {wish: page.values.get(wish, "") for wish in ("refresh", "preload")}
+        host_page.meta.update(title=page.title, description=page.description, **wishes)
         return self._body(page)
 
     def whole(self, source_uri: str, html: str, folder: str) -> str:

@@ -67,6 +67,7 @@ class Told:
 
     id: str
     names: tuple[str, ...]
+    place: str
     people: tuple[str, ...]
     blocks: tuple[Block, ...]
 
@@ -116,14 +117,15 @@ class Index:
         return {posting // RANKS for place in matching for posting in read_postings(lists[place])}
 
     def _files(self, kind: str, files: dict[str, Asset]) -> list[Any]:
-        digests = re.findall(f".{{{self.contents['digest']}}}", self.contents["files"][kind])
-        return [values(files[f"assets/search/{kind}{number}.{it}.js"])[2] for number, it in enumerate(digests)]
+        named = self.contents["files"][kind]
+        uris = (f"assets/search/{kind}{number}.{named['digest']}.js" for number in range(named["count"]))
+        return [values(files[uri])[2] for uri in uris]
 
     def _branch(self, text: str) -> Told:
         plain = "".join(self._symbols.get(letter, letter) for letter in text)
         head, *blocks = plain[1:].split("\n\x02")
-        id_, brand, name, full_name, *people = head.split("\n")
-        return Told(id_, (brand, name, full_name), tuple(people), tuple(map(self._block, blocks)))
+        id_, brand, name, full_name, place, *people = head.split("\n")
+        return Told(id_, (brand, name, full_name), place, tuple(people), tuple(map(self._block, blocks)))
 
     def _block(self, text: str) -> Block:
         head, *lines = text.split("\n")

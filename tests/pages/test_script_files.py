@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 
-from showcase.pages.script_files import digest, script, script_asset
+from showcase.pages.script_files import digest, script, script_asset, script_series
 
 
 def test_a_script_is_one_call_with_plain_values() -> None:
@@ -27,3 +27,14 @@ def test_its_name_changes_with_what_it_holds() -> None:
 
 def test_no_digest_joins_a_number_to_what_looks_like_a_telephone() -> None:
     assert all(digest(f"f({number});\n").isalpha() for number in range(500))
+
+
+def test_a_series_is_named_for_all_it_holds() -> None:
+    series = script_series("assets/search", "k", ["a();\n", "b();\n"])
+    other = script_series("assets/search", "k", ["a();\n", "c();\n"])
+    names = [asset.uri.split("/")[-1].split(".") for asset in series]
+
+    assert [name[0] for name in names] == ["k0", "k1"]
+    assert names[0][1] == names[1][1] != other[0].uri.split(".")[1]
+    assert [asset.data for asset in series] == ["a();\n", "b();\n"]
+    assert script_series("assets/search", "l", []) == ()

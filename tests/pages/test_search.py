@@ -17,7 +17,7 @@ from showcase.pages.terms import fold
 from showcase.pages.units import Unit, units
 from showcase.site import Asset
 
-from .index_reader import Index, values
+from .index_reader import Index
 
 LETTERS = "东关灯火年月日党支部〇々䶮𠮷abcXY012，。：“”（）·-１Ａ①"
 LINES = st.text(st.sampled_from(LETTERS), min_size=1, max_size=16)
@@ -170,16 +170,28 @@ def test_files_stay_small_and_are_named_for_what_they_hold() -> None:
     assert sum("/t" in uri for uri in sizes) == -(-200 // BRANCHES_IN_CHUNK)
 
 
-def test_facets_stand_in_the_index() -> None:
+def test_facets_stand_in_a_file_of_their_own() -> None:
     facet = Facet("kind", "警种", ("派出所", "交警"))
     blocks = [Unit("meaning", "内涵", 3, ("随便",))]
     kinds: tuple[tuple[str, ...], ...] = (("交警",), (), ("派出所", "交警"))
     found = [findable(number, blocks, facets={"kind": kind}) for number, kind in enumerate(kinds)]
-    contents = values(search_scripts(found, [facet])[0])[2]
+    index = Index(search_scripts(found, [facet]))
 
-    assert contents["facets"] == [
-        {"name": "kind", "title": "警种", "values": ["派出所", "交警"], "marks": [], "of": [1, [], [0, 1]]}
+    assert index.files["f"] == [
+        [{"name": "kind", "title": "警种", "values": ["派出所", "交警"], "marks": [], "of": [1, [], [0, 1]]}]
     ]
+
+
+def test_a_result_says_where_a_branch_belongs() -> None:
+    blocks = [Unit("meaning", "内涵", 3, ("随便",))]
+    said: tuple[dict[str, tuple[str, ...]], ...] = (
+        {"kind": ("交警",), "county": ("城关区",)},
+        {"county": ("东郊区",)},
+        {},
+    )
+    found = [findable(number, blocks, facets=facets) for number, facets in enumerate(said)]
+
+    assert [branch.place for branch in Index(search_scripts(found, ())).branches] == ["交警 · 城关区", "东郊区", ""]
 
 
 def test_no_branch_is_no_trouble() -> None:

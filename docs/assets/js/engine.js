@@ -127,14 +127,12 @@
 
   // Every data file calls this once, the index first of all.
   window.showcaseSearch = (kind, number, value) => {
-    const read = { index: readIndex, k: readShard, l: (list) => list, t: readChunk, p: (sounds) => sounds }[kind](value, number);
-    if (kind === "index") contents = read;
-    else if (waiting[kind + number]) waiting[kind + number](read);
+    const read = { index: readIndex, k: readShard, t: readChunk }[kind] || ((plain) => plain);
+    if (kind === "index") contents = read(value);
+    else if (waiting[kind + number]) waiting[kind + number](read(value, number));
   };
 
   function readIndex(value) {
-    const digest = new RegExp(".{" + value.digest + "}", "g");
-    Object.keys(value.files).forEach((kind) => { value.files[kind] = value.files[kind].match(digest) || []; });
     const short = value.shorthand;
     value.letters = [];
     Array.from(short.characters).forEach((character, place) => { value.letters[short.letters.charCodeAt(place)] = character; });
@@ -165,7 +163,8 @@
       brand: names[1],
       name: names[2],
       names: names.slice(1, 4),
-      people: names.slice(4),
+      place: names[4],
+      people: names.slice(5),
       units: blocks.map(readUnit),
       ranked: null
     };
@@ -184,7 +183,7 @@
       held[key] = new Promise((give, refuse) => {
         const tag = document.createElement("script");
         waiting[key] = give;
-        tag.src = folder + key + "." + contents.files[kind][number] + ".js";
+        tag.src = folder + key + "." + contents.files[kind].digest + ".js";
         tag.onload = () => tag.remove();
         tag.onerror = () => {
           delete held[key];
@@ -197,6 +196,7 @@
     return held[key];
   }
 
+  const facets = () => fetched("f", 0);
   const branch = async (number) => (await fetched("t", Math.floor(number / contents.inChunk)))[number % contents.inChunk];
 
   // ── A word in a branch ──────────────────────────────────────────────
@@ -259,7 +259,7 @@
 
   // Where all keys stand: a word is no stronger than its weakest key.
   async function fromKeys(list) {
-    const shards = contents.files.k.length;
+    const shards = contents.files.k.count;
     const found = await Promise.all(list.map(async (key) => (await fetched("k", shardOf(key, shards))).get(key)));
     const both = (may, some) => some.map((rank, number) => rank && may[number] && Math.max(rank, may[number]));
     return found.map(readPostings).reduce(both, new Uint8Array(contents.branches).fill(1));
@@ -283,15 +283,17 @@
   const inOrder = (hits) => hits.sort((one, other) => one.rank - other.rank || one.number - other.number);
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
-  // Branches where every word may stand, with the least sum of ranks they can come to.
+  // Branches where every word may stand, with the least sum of ranks they can come to; in order, as numbers ascend.
   function candidates(suspects) {
-    const found = [];
+    const found = Array.from({ length: RANKS * suspects.length }, () => []);
     for (let number = 0; number < contents.branches; number += 1) {
-      if (suspects.every((suspect) => suspect.may[number])) {
-        found.push({ number, rank: sum(suspects.map((suspect) => suspect.may[number] - 1)) });
+      let rank = 0;
+      for (let place = 0; place < suspects.length && rank >= 0; place += 1) {
+        rank = suspects[place].may[number] ? rank + suspects[place].may[number] - 1 : -1;
       }
+      if (rank >= 0) found[rank].push({ number, rank });
     }
-    return inOrder(found);
+    return [].concat(...found);
   }
 
   // Look into the texts where that is needed, the likeliest first and ever more at a time. `partly` hears of what is
@@ -347,5 +349,5 @@
     return result(hits, suspects, missing);
   }
 
-  window.showcaseEngine = { search, branch, words, keys, fold, shardOf, rankIn, contents: () => contents };
+  window.showcaseEngine = { search, branch, facets, words, keys, fold, shardOf, rankIn, contents: () => contents };
 })();

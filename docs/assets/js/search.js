@@ -3,8 +3,7 @@
   "use strict";
 
   const PAUSE = 120; // ms after the last letter typed
-  const FIRST = 6;
-  const AT_A_TIME = 30;
+  const STEPS = [1, 6, 30]; // results put on the page at a time, so that the first need not wait for the others
   const AROUND = 36; // characters shown on either side of a hit
   const BLOCKS = 3;
   const LINES = 3;
@@ -18,9 +17,9 @@
   const more = document.querySelector(".sc-more");
   const ways = document.querySelector(".sc-ways");
   const details = document.querySelector(".sc-facets");
-  const facets = engine.contents().facets;
-  const showPanel = panel(details, document.querySelector(".sc-chips"), facets, (chosen) => remember(box.value, chosen, false));
 
+  let facets = []; // fetched after the first result, or before where the address narrows it down
+  let showPanel = null;
   let turn = 0; // of the query asked last; an older answer is dropped
   let showing = 0; // of the list put on the page last; an older one is left unfinished
   let found = null;
@@ -29,7 +28,11 @@
 
   // ── The address is what is asked ────────────────────────────────────
 
-  const chosenIn = (state) => facets.reduce((chosen, facet) => Object.assign(chosen, { [facet.name]: state[facet.name] || [] }), {});
+  function chosenIn(state) {
+    const chosen = Object.assign({}, state);
+    delete chosen.q;
+    return chosen;
+  }
 
   function remember(query, chosen, quietly) {
     writeHash(Object.assign({ q: [query.trim()] }, chosen), quietly);
@@ -83,8 +86,14 @@
 
   function apologise() {
     asked = null;
+    offerWays(true);
     results.removeAttribute("aria-busy");
     say("有一部分索引没有读到。请刷新页面再试；如果是从U盘打开的，请重新拷贝一次。");
+  }
+
+  function offerWays(offered) {
+    ways.removeAttribute("data-waiting");
+    ways.hidden = !offered;
   }
 
   // ── Showing ─────────────────────────────────────────────────────────
@@ -96,21 +105,41 @@
     const mine = showing += 1;
     const current = () => mine === showing;
     const chosen = chosenIn(readHash());
-    const { passing, counts } = narrow(facets, chosen, found.hits.map((hit) => hit.number));
-    const any = found.hits.length > 0;
+    const numbers = found.hits.map((hit) => hit.number);
     results.setAttribute("aria-busy", "true");
-    details.hidden = !any;
-    ways.hidden = any;
-    showPanel(chosen, counts);
-    if (!partly) say(...verdict(passing.length));
+    details.hidden = !numbers.length;
+    offerWays(!numbers.length);
     try {
-      await list(passing, 0, current);
+      if (!showPanel && Object.keys(chosen).length) await offer();
+      if (!current()) return true;
+      const { passing, counts } = narrow(facets, chosen, numbers);
+      if (showPanel) showPanel(chosen, counts);
+      if (!partly) say(...verdict(passing.length));
+      let counted = null;
+      await list(passing, 0, current, () => {
+        counted = showPanel ? null : count(chosen, numbers, current);
+        if (counted) counted.catch(() => {}); // heard of below, unless a text is missing too
+      });
+      await counted;
     } catch (unread) {
       if (current()) apologise();
       return false;
     }
     if (current() && !partly) results.removeAttribute("aria-busy");
     return true;
+  }
+
+  // Have the facets there, and the panel that offers them.
+  async function offer() {
+    const there = await engine.facets();
+    if (showPanel) return;
+    facets = there;
+    showPanel = panel(details, document.querySelector(".sc-chips"), facets, (chosen) => remember(box.value, chosen, false));
+  }
+
+  async function count(chosen, numbers, current) {
+    await offer();
+    if (current()) showPanel(chosen, narrow(facets, chosen, numbers).counts);
   }
 
   function verdict(passing) {
@@ -129,34 +158,32 @@
     return "这几个词都有支部写到，但没有一个支部同时写到。可以去掉一个再找，也可以按县区和警种找。";
   }
 
-  // Put the results from `start` on the page; the first few at once, the others when their texts are there.
-  async function list(numbers, start, current) {
+  // Put the results from `start` on the page, by and by as their texts are there; `begun` hears of the first.
+  async function list(numbers, start, current, begun) {
     const answer = found;
-    const end = Math.min(start + AT_A_TIME, numbers.length);
-    for (let from = start, to = Math.min(start + FIRST, end); from < end; from = to, to = end) {
-      const branches = await Promise.all(numbers.slice(from, to).map(engine.branch));
+    const ends = STEPS.map((step) => Math.min(start + step, numbers.length));
+    for (let from = start, at = 0; at < ends.length; from = ends[at], at += 1) {
+      const branches = await Promise.all(numbers.slice(from, ends[at]).map(engine.branch));
       if (!current() || answer !== found) return;
       if (!from) results.textContent = "";
       results.append(...branches.map((branch) => result(branch, answer.marked(branch))));
+      if (!at) begun();
     }
-    if (!numbers.length) results.textContent = "";
-    shown = end;
-    more.hidden = end === numbers.length;
-    more.firstElementChild.textContent = "显示更多，还有 " + (numbers.length - end) + " 个";
+    shown = ends[ends.length - 1];
+    more.hidden = shown === numbers.length;
+    more.firstElementChild.textContent = "显示更多，还有 " + (numbers.length - shown) + " 个";
     more.firstElementChild.onclick = async () => {
       const first = shown;
-      await list(numbers, first, current);
-      results.children[first].querySelector("a").focus();
+      await list(numbers, first, current, () => results.children[first].querySelector("a").focus());
     };
   }
 
   function result(branch, words) {
     const { shown: blocks, others } = bestBlocks(branch, words);
     const address = (block) => "branches/" + branch.id + ".html" + (block.anchor ? "#" + block.anchor : "");
-    const own = facets.slice(0, 2).map((facet) => facet.values[[].concat(facet.of[branch.number])[0]]).filter((value) => value);
     return element("li", { "data-branch": branch.id },
       element("h3", {}, element("a", { href: address(blocks[0]) }, ...marked(branch.brand, words))),
-      element("p", { class: "sc-note" }, ...marked([branch.name].concat(own).join(" · "), words)),
+      element("p", { class: "sc-note" }, ...marked([branch.name, branch.place].filter((text) => text).join(" · "), words)),
       ...blocks.map((block) => element("p", {}, element("b", {}, block.section || "品牌"), "　", ...excerpt(block, words))),
       others.length && element("p", { class: "sc-note" }, "还写在 ",
         ...[].concat(...others.map((block, place) => [place ? "、" : "", element("a", { href: address(block) }, block.section)])))

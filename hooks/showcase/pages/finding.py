@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch
-from showcase.pages.addresses import SEARCH, branch_uri
+from showcase.pages.addresses import SEARCH, branch_uri, script_uri
 from showcase.pages.branches import BRANCH_TEMPLATE
 from showcase.pages.facets import SEARCH_FACETS, facet_values, facets
 from showcase.pages.search import Findable, search_scripts
 from showcase.pages.units import Unit, units
 from showcase.site import Asset, Page, Site
+
+SCRIPTS = ("engine.js", "facets.js", "sounds.js", "search.js")
 
 Render = Callable[[Page], str]
 
@@ -28,6 +30,7 @@ def with_search(site: Site, catalogue: Catalogue, render: Render) -> Site:
 def _search_page(catalogue: Catalogue, index: Asset) -> Page:
     values = {
         "index": index.uri,
+        "preload": (*map(script_uri, SCRIPTS), index.uri),
         "counts": catalogue.counts,
         "counties": catalogue.counties,
         "kinds": catalogue.police_kinds,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 
 from showcase.site import Asset
 
@@ -23,6 +24,12 @@ def script(call: str, *values: object) -> str:
 def script_asset(folder: str, name: str, text: str) -> Asset:
     """Return a script as an asset named for what it holds, so that a browser may keep it for ever."""
     return Asset(f"{folder}/{name}.{digest(text)}.js", data=text)
+
+
+def script_series(folder: str, name: str, texts: Sequence[str]) -> tuple[Asset, ...]:
+    """Return numbered scripts, all named for what they hold together: one digest tells a page what each is called."""
+    all_ = digest("".join(texts))
+    return tuple(Asset(f"{folder}/{name}{number}.{all_}.js", data=text) for number, text in enumerate(texts))
 
 
 def digest(text: str) -> str:

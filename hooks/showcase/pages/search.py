@@ -16,7 +16,7 @@ from showcase.pages.facets import Facet, Values, facet_data
 from showcase.pages.filing import Ranked, filed
 from showcase.pages.pinyin import Readings, person_readings, readings, sound_keys, sounds_of
 from showcase.pages.postings import RANKS, posting_writer
-from showcase.pages.script_files import DIGEST_LENGTH, script, script_asset
+from showcase.pages.script_files import script, script_asset, script_series
 from showcase.pages.shorthand import Shorthand, shorthand
 from showcase.pages.terms import shard_of
 from showcase.pages.units import Unit
@@ -24,8 +24,9 @@ from showcase.site import Asset
 
 FOLDER = "assets/search"
 CALL = "showcaseSearch"
-BRANCHES_IN_CHUNK = 12
-LETTERS_IN_SHARD = 4_500
+PLACE_FACETS = ("kind", "county")
+BRANCHES_IN_CHUNK = 8
+LETTERS_IN_SHARD = 3_000
 LETTERS_IN_LIST = 2_000
 _BLOCK = "\x02"  # before the kind of each block in a text; no page can hold it
 
@@ -56,17 +57,16 @@ def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[
         "l": _parts(standing, in_list),
         "t": _parts(short.texts, BRANCHES_IN_CHUNK),
         "p": [sounds_of(chain.from_iterable(map(_spoken, found)))],
+        "f": [[facet_data(facet, [branch.facets for branch in found]) for facet in facets]],
     }
-    assets = {kind: [_data(kind, number, part) for number, part in enumerate(parts)] for kind, parts in files.items()}
+    assets = {kind: _series(kind, parts) for kind, parts in files.items()}
     contents = {
         "branches": len(found),
         "inChunk": BRANCHES_IN_CHUNK,
         "inList": in_list,
-        "digest": DIGEST_LENGTH,
-        "files": {kind: _digests(parts) for kind, parts in assets.items()},
+        "files": {kind: _named(parts) for kind, parts in assets.items()},
         "kinds": kinds,
         "shorthand": _reading(short),
-        "facets": [facet_data(facet, [branch.facets for branch in found]) for facet in facets],
     }
     index = script_asset(FOLDER, "index", script(CALL, "index", 0, contents))
     return (index, *(asset for parts in assets.values() for asset in parts))
@@ -91,13 +91,18 @@ def _kind(unit: Unit) -> tuple[int, str, str]:
 
 
 def _text(branch: Findable, kinds: Sequence[tuple[int, str, str]]) -> list[str]:
-    """Return all there is to show of a branch: names and people, then for each block its kind, number and lines."""
-    lines = [branch.id, branch.brand, branch.name, branch.full_name, *branch.people]
+    """Return all there is to show of a branch: names, place and people, then each block's kind, number and lines."""
+    lines = [branch.id, branch.brand, branch.name, branch.full_name, _place(branch), *branch.people]
     for unit in branch.units:
         kind = _kind(unit)
         lines.append(f"{_BLOCK}{kinds.index(kind)} {unit.anchor[len(kind[2]) :]}")
         lines += unit.lines
     return lines
+
+
+def _place(branch: Findable) -> str:
+    """Return the kind of police and the county of a branch in one line: what stands beside its name in a result."""
+    return " · ".join(value for name in PLACE_FACETS for value in branch.facets.get(name, ())[:1])
 
 
 def _spoken(branch: Findable) -> Iterator[Readings]:
@@ -123,13 +128,13 @@ def _parts(all_: Sequence[str], size: int) -> list[Sequence[str]]:
     return [all_[start : start + size] for start in range(0, len(all_), size)]
 
 
-def _data(kind: str, number: int, value: object) -> Asset:
-    return script_asset(FOLDER, f"{kind}{number}", script(CALL, kind, number, value))
+def _series(kind: str, parts: Sequence[object]) -> Sequence[Asset]:
+    return script_series(FOLDER, kind, [script(CALL, kind, number, part) for number, part in enumerate(parts)])
 
 
-def _digests(assets: Sequence[Asset]) -> str:
-    """Return the digests in the names of `assets`, one after the other."""
-    return "".join(asset.uri[-3 - DIGEST_LENGTH : -3] for asset in assets)
+def _named(assets: Sequence[Asset]) -> dict[str, object]:
+    """Return how many files of a kind there are, and the digest in the names of all of them."""
+    return {"count": len(assets), "digest": assets[0].uri.split(".")[1] if assets else ""}
 
 
 def _reading(short: Shorthand) -> dict[str, object]:
