@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from showcase.model import Branch, Outcome
-from showcase.pages.compare import Figure, compare_page, compared
+from showcase.pages.compare import IN_A_SCRIPT, Figure, compare_page, compared
 
 from ..catalogue.samples import BUREAU, a_branch, a_record, a_service, honour, person
 from .desk import body, full_branch, read, whole
@@ -79,17 +80,33 @@ def test_only_what_counts_is_among_the_honours() -> None:
     assert figures["个人荣誉"].links == (("▲ 市级　李望春，个人三等功", "honour-3"),)
 
 
-def test_each_branch_is_a_script_of_one_call() -> None:
+def test_each_branch_is_one_call_of_a_script() -> None:
     hostile = replace(full_branch().brand, name="</script>\u2028&灯火")
     page = compare_page(whole(replace(full_branch(), brand=hostile)))
     text = {asset.uri: str(asset.data) for asset in page.assets}
-    rows, renumbered = json.loads("[" + text["data/compare/index.js"].partition("(")[2].removesuffix(");\n") + "]")
+    rows, renumbered, in_a_script = json.loads(
+        "[" + text["data/compare/index.js"].partition("(")[2].removesuffix(");\n") + "]"
+    )
 
-    assert list(text) == ["data/compare/index.js", "data/compare/GA-CG-012.js"]
-    assert text["data/compare/GA-CG-012.js"].startswith('showcaseCompare("GA-CG-012",[')
+    assert list(text) == ["data/compare/index.js", "data/compare/0.js"]
+    assert text["data/compare/0.js"].startswith('showcaseCompare("GA-CG-012",[')
     assert not set("".join(text.values())) & set("<>&\u2028\u2029")
     assert rows == [["GA-CG-012", "</script>\u2028&灯火", "东关派出所党支部", "城关区", "派出所"]]
     assert renumbered == {}
+    assert in_a_script == IN_A_SCRIPT
+
+
+def test_a_script_holds_a_few_branches_in_their_order() -> None:
+    branches = [
+        replace(full_branch(), id=f"GA-{number:02}", folder=f"f-{number:02}") for number in range(IN_A_SCRIPT + 1)
+    ]
+    assets = compare_page(whole(*branches)).assets
+    calls = [re.findall(r'showcaseCompare\("([^"]*)"', str(asset.data)) for asset in assets]
+    rows = json.loads("[" + str(assets[0].data).partition("(")[2].removesuffix(");\n") + "]")[0]
+    ids = [row[0] for row in rows]
+
+    assert [asset.uri for asset in assets] == ["data/compare/index.js", "data/compare/0.js", "data/compare/1.js"]
+    assert calls == [[], ids[:IN_A_SCRIPT], ids[IN_A_SCRIPT:]]
 
 
 def test_old_numbers_are_known_to_the_page() -> None:

@@ -17,11 +17,15 @@
   var known = {};
   var moved = {};
   var figures = {};
+  var scripts = {};
 
-  window.showcaseCompareIndex = function (rows, renumbered) {
+  window.showcaseCompareIndex = function (rows, renumbered, inAScript) {
     branches = rows;
     moved = renumbered;
-    rows.forEach(function (row) { known[row[0]] = row; });
+    rows.forEach(function (row, place) {
+      known[row[0]] = row;
+      scripts[row[0]] = "data/compare/" + Math.floor(place / inAScript) + ".js";
+    });
     window.addEventListener("hashchange", show);
     box.addEventListener("input", offer);
     begin();
@@ -109,15 +113,17 @@
   }
 
   function load(ids, then) {
-    var left = ids.length;
+    var wanted = ids.map(function (id) { return scripts[id]; }).filter(function (script, place, all) { return all.indexOf(script) === place; });
+    var left = wanted.length;
     if (!left) { then(); return; }
-    ids.forEach(function (id) {
+    wanted.forEach(function (address) {
       var script = document.createElement("script");
-      script.src = "data/compare/" + id + ".js";
+      script.src = address;
       script.onload = script.onerror = function () {
-        figures[id] = figures[id] || [];
         left -= 1;
-        if (!left) then();
+        if (left) return;
+        ids.forEach(function (id) { figures[id] = figures[id] || []; });
+        then();
       };
       document.head.appendChild(script);
     });

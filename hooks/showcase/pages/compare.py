@@ -1,4 +1,4 @@
-"""Two to four branches side by side: what is compared, and the scripts that hold it, one for each branch."""
+"""Two to four branches side by side: what is compared, and the scripts that hold it, a few branches in each."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from showcase.site import Asset, Page
 
 FOLDER = "data/compare"
 MOST = 4
+IN_A_SCRIPT = 8  # about 16 KB: a file for each branch would be a fifth of all files of a site
 MEMBERS = ("正式", "预备")
 KINDS: Mapping[Literal["unit", "person"], str] = {"unit": "集体", "person": "个人"}
 
@@ -43,9 +44,10 @@ Group = tuple[str, tuple[Figure, ...]]
 
 
 def compare_page(catalogue: Catalogue) -> Page:
-    """Return the page and what it reads: an index of all branches, and the figures of each in a script of its own."""
+    """Return the page and what it reads: an index of all branches, and the figures of each, in their order."""
     said = "把两到四个支部放在一起看：成效、做法、承诺、双报到和荣誉，不排名，不打分。"
-    scripts = (_index(catalogue), *(_script(branch, catalogue) for branch in catalogue.branches))
+    leaves = range(0, len(catalogue.branches), IN_A_SCRIPT)
+    scripts = (_index(catalogue), *(_script(number, catalogue) for number in range(len(leaves))))
     values = {"bureau": catalogue.bureau, "index": scripts[0].uri, "most": MOST}
     return Page(COMPARE, "对比", said, "compare.html", values, scripts)
 
@@ -69,11 +71,15 @@ def _index(catalogue: Catalogue) -> Asset:
         [branch.id, branch.brand.name, branch.short_name, branch.county, branch.police_kind]
         for branch in catalogue.branches
     ]
-    return Asset(f"{FOLDER}/index.js", script("showcaseCompareIndex", rows, dict(catalogue.bureau.renumbered)))
+    return Asset(
+        f"{FOLDER}/index.js", script("showcaseCompareIndex", rows, dict(catalogue.bureau.renumbered), IN_A_SCRIPT)
+    )
 
 
-def _script(branch: Branch, catalogue: Catalogue) -> Asset:
-    return Asset(f"{FOLDER}/{branch.id}.js", script("showcaseCompare", branch.id, compared(branch, catalogue)))
+def _script(number: int, catalogue: Catalogue) -> Asset:
+    branches = catalogue.branches[number * IN_A_SCRIPT : (number + 1) * IN_A_SCRIPT]
+    calls = (script("showcaseCompare", branch.id, compared(branch, catalogue)) for branch in branches)
+    return Asset(f"{FOLDER}/{number}.js", "".join(calls))
 
 
 def _facts(branch: Branch) -> Iterator[Figure]:

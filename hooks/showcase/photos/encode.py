@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from functools import lru_cache
+from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ def encoded(picture: Image.Image, kind: Kind) -> bytes:
 def writes_avif() -> bool:
     """Return whether this Pillow can encode AVIF; the wheels of some platforms cannot."""
     try:
+        # It registers itself; Pillow would look for it in all its forty formats, and a print would wait for them.
+        import_module("PIL.AvifImagePlugin")
         return bool(encoded(Image.new("RGB", (1, 1)), "avif"))
     except (KeyError, OSError, ValueError, ImportError):
         return False
