@@ -80,6 +80,8 @@ def _environment(templates: Path, upwards: str) -> Environment:
         auto_reload=False,
     )
     environment.template_class = _Template
+    # A page is filled from values with fields; Jinja would look among items too, five million times a build.
+    environment.getattr = getattr  # type: ignore[assignment, method-assign]
     environment.globals |= {
         "HOME": addresses.HOME,
         "WALL": addresses.WALL,
