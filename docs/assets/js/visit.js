@@ -25,7 +25,10 @@
     children.forEach((child) => { if (child) made.append(child); });
     return made;
   }
-  const read = () => ids.filter((id) => leaves.has(id));
+  // Of a stop on this page the list knows enough before its leaf has come.
+  const known = () => ids.filter((id) => leaves.has(id) || stops.has(id));
+  const words = (stop, where) => stop.querySelector(where).textContent;
+  const facts = (id) => leaves.get(id) || { brand: words(stops.get(id), "h3"), short: words(stops.get(id), "h3 + p"), minutes: Number(stops.get(id).dataset.bound) };
   const named = (name) => panel.querySelector("[name=" + name + "]");
 
   // ── the choice ────────────────────────────────────────────────────────
@@ -65,24 +68,24 @@
     list.children[from + by].querySelector("button").focus();
   }
   function line(id, at) {
-    const { brand: name, short, minutes } = leaves.get(id);
+    const { brand: name, short, minutes } = facts(id);
     return element("li", {},
       element("span", {}, name, element("small", {}, short)),
       element("span", {}, minutes ? minutes + " 分钟" : "用时未填报"),
       element("span", { class: "sc-tools" },
         at > 0 && button("上移", name + " 上移", () => move(at, -1)),
-        at < read().length - 1 && button("下移", name + " 下移", () => move(at, 1)),
+        at < known().length - 1 && button("下移", name + " 下移", () => move(at, 1)),
         button("去掉", "去掉 " + name, () => { ids = ids.filter((one) => one !== id); show(); panel.querySelector("input").focus(); })));
   }
   // A sight that does not say how long it takes makes the sum a lower bound.
   function time() {
-    const minutes = read().reduce((sum, id) => sum + leaves.get(id).minutes, 0);
+    const minutes = known().reduce((sum, id) => sum + facts(id).minutes, 0);
     return ids.length + " 站" + (minutes ? "，看点 " + minutes + " 分钟起" : "");
   }
 
   function show() {
     list.textContent = "";
-    read().forEach((id, at) => list.append(line(id, at)));
+    known().forEach((id, at) => list.append(line(id, at)));
     panel.querySelector("[data-empty]").hidden = ids.length > 0;
     status.textContent = ids.length ? time() : "";
     stops.forEach((stop, id) => {

@@ -5,11 +5,10 @@ There are millions of keys on the pages of 3,000 branches, so they are handled b
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 
 from showcase.pages.postings import RANKS
 from showcase.pages.terms import fold, is_key, keys
@@ -29,18 +28,29 @@ def filed(branches: Iterable[Ranked], common: Sequence[str]) -> tuple[list[list[
     A posting is branch × RANKS + the strongest rank it has there; they ascend. Sounds are of names.
     """
     lines: dict[str, list[int]] = {line: [] for line in common}
-    keyed: dict[str, list[int]] = defaultdict(list)
+    keyed = _Postings()
     everywhere = frozenset(common)
-    keys_of = _reader_of_lines()
     for number, branch in enumerate(branches):
         first = number * RANKS
         here: dict[str, int] = {}
         for posting, standing in reversed(list(enumerate(_apart(branch.lines), first))):
             own = standing - everywhere
             _file(lines, dict.fromkeys(standing - own, posting))
-            here.update(dict.fromkeys(keys_of(own), posting))  # over what is weaker
+            here.update(dict.fromkeys(keys(fold("\n".join(own))), posting))  # over what is weaker
         _file(keyed, here | dict.fromkeys(branch.sounds, first))
     return list(lines.values()), {key: keyed[key] for key in sorted(keyed) if is_key(key)}
+
+
+class _Postings(dict[str, list[int]]):
+    """The postings of each key. What can never be asked for goes into one list, which costs less than to drop it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._never: list[int] = []
+
+    def __missing__(self, key: str) -> list[int]:
+        self[key] = found = [] if is_key(key) else self._never
+        return found
 
 
 def _apart(ranked: Iterable[Iterable[str]]) -> Iterator[set[str]]:
@@ -50,23 +60,6 @@ def _apart(ranked: Iterable[Iterable[str]]) -> Iterator[set[str]]:
         standing = set(lines) - seen
         seen |= standing
         yield standing
-
-
-def _reader_of_lines() -> Callable[[set[str]], AbstractSet[str]]:
-    """Return what gives all keys of some lines; a line that comes again is not taken apart again.
-
-    Lines that come for the first time are taken apart together, which is faster: most never come again.
-    """
-    known: set[str] = set()
-    of_line = cache(lambda line: frozenset(key for key in keys(fold(line)) if "\n" not in key))
-
-    def keys_of(lines: set[str]) -> AbstractSet[str]:
-        again = lines & known
-        new = lines - again
-        known.update(new)
-        return keys(fold("\n".join(new))).union(*map(of_line, again))
-
-    return keys_of
 
 
 def _file(postings: Mapping[str, list[int]], here: Mapping[str, int]) -> None:
