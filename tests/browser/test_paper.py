@@ -48,6 +48,18 @@ def test_every_kind_of_page_prints_whole_on_a4(dark: Page, sample_site: Path, tm
         assert light == (255, 255, 255), address
 
 
+def test_the_signatures_of_a_branch_stand_on_one_sheet_with_its_foot(
+    dark: Page, sample_site: Path, tmp_path: Path
+) -> None:
+    for page in sorted((sample_site / "branches").glob("*.html")):
+        pdf = paper(dark, page.as_uri(), tmp_path / "a.pdf")
+        last = "".join(words_of(pdf, page_count(pdf)).split())
+
+        assert "审签" in last, page.name
+        assert "数据截至" in last, page.name
+        assert "按三条找" not in words_of(pdf), page.name  # branches alike lead on, which paper cannot
+
+
 def test_photos_of_a_branch_are_on_the_paper(dark: Page, sample_site: Path, tmp_path: Path) -> None:
     pdf = paper(dark, (sample_site / "branches" / "GA-CG-012.html").as_uri(), tmp_path / "a.pdf")
     markup = (sample_site / "branches" / "GA-CG-012.html").read_text(encoding="utf-8")

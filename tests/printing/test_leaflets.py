@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.printing.fonts import font_folder
 from showcase.printing.leaflets import NONE, Leaflets, Site, collect_garbage, leaflets
 
 from .desk import ROOT, full, page_count, sparse, whole, words_of
@@ -19,7 +20,7 @@ def site(tmp_path: Path, photo_cache: Path) -> Site:
         (folder / "branch.yaml").write_text(f"品牌: {{口号: {branch.id}}}\n", encoding="utf-8")
     cache = tmp_path / "cache"
     cache.mkdir()
-    (cache / "fonts").symlink_to(photo_cache / "fonts")
+    (cache / "fonts").symlink_to(font_folder(photo_cache).parent)
     return Site(shown, {}, tmp_path / "branches", cache, ROOT)
 
 
