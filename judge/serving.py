@@ -27,6 +27,7 @@ def served(site: Path) -> Iterator[str]:
 
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # as nginx does; else a file waits 40 ms for the browser to confirm its headers
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

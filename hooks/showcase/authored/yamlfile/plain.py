@@ -33,13 +33,14 @@ _PAIR: Final = rf"{_KEY}: +(?:{_WORD}|{_QUOTED}|{_WORDS}|{_ROWS})"
 _PAIRS: Final = rf"\{{{_PAIR}(?:, *{_PAIR})*\}}"
 
 _LINE: Final = re.compile(
-    rf"( *)(- )?(?:({_KEY}):(?: +|$))?(?:({_TEXT})|({_QUOTED})|({_WORDS})|({_PAIRS})|({_ROWS})|([|>]-?))?"
+    rf"( *)(- )?(?:({_KEY}):(?: +|$))?(?:({_TEXT})|({_QUOTED})|(\[[^{{]*\])|(\{{.*\}})|({_ROWS})|([|>]-?))?"
     r"(?: *(?<= )#(?: [^#\n]*)?)? *"
 )
 _NOTHING: Final = re.compile(r" *(?:#.*)?")
-_WORD_OF: Final = re.compile(rf"[\[,] *({_WORD}|{_QUOTED})")
+# What is no part of a flow comes as an empty name or word; the closing bracket, at the end, must be the only such.
+_WORD_OF: Final = re.compile(rf"[\[,] *({_WORD}|{_QUOTED})(?=[,\]])|.")
 _ROW_OF: Final = re.compile(_ROW)
-_PAIR_OF: Final = re.compile(rf"[{{,] *({_KEY}): +(?:({_WORD})|({_QUOTED})|({_WORDS})|({_ROWS}))")
+_PAIR_OF: Final = re.compile(rf"[{{,] *({_KEY}): +(?:({_WORD})|({_QUOTED})|({_WORDS})|({_ROWS}))(?=[,}}])|.")
 _WIDE: Final = re.compile(f"[{COLONS}]")
 _NAME: Final = re.compile(rf"([^{COLONS}:,\[{{，；、]*)[{COLONS}:]")
 _BLANKS: Final = re.compile(" *")
@@ -124,14 +125,17 @@ class _Reading:
         return quoted[1:-1] if quoted else ""
 
     def _words(self, flow: str) -> list[object]:
-        words: list[object] = [word[1:-1] if word[0] in "\"'" else word for word in _WORD_OF.findall(flow)]
+        found = _WORD_OF.findall(flow)
+        _must(found.index("") == len(found) - 1 > 0)
+        words: list[object] = [word[1:-1] if word[0] in "\"'" else word for word in found[:-1]]
         self._must_be_text(flow)
         return words
 
     def _pairs(self, flow: str) -> Fields:
         found = _PAIR_OF.findall(flow)
-        fields: Fields = {key: word or self._simple(*others) for key, word, *others in found}
-        _must(len(fields) == len(found))
+        fields: Fields = {key: word or self._simple(quoted, words, rows) for key, word, quoted, words, rows in found}
+        del fields[""]
+        _must(found[-1][0] == "" and len(fields) == len(found) - 1 > 0)
         if not self._known.issuperset(fields):
             _must(all(clean_key(key, self._known) == key for key in fields))
         if _WIDE.search(flow):
