@@ -1,7 +1,7 @@
 """Files that spell everything the plainest way, as nearly all do: their values without the whole of YAML.
 
 libyaml makes three objects of every mark in a file to tell where it stands, and hardly any file is asked. One of the
-few spellings below, with nothing to put right and nothing to tell, is read line by line in a fifth of the time; one
+few spellings below, with nothing to put right and nothing to tell, is read line by line in a third of the time; one
 line of another spelling, and the file goes the long way (`events`). A test holds both ways to the same values.
 """
 
