@@ -2,25 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page, Request
 
 from judge.kinds import page_kinds
-from judge.serving import served
-
-
-@pytest.fixture(params=["http", "file"])
-def base(request: pytest.FixtureRequest, sample_site: Path, tmp_path: Path) -> Iterator[str]:
-    if request.param == "http":
-        with served(sample_site) as address:
-            yield address
-    else:
-        stick = tmp_path / "U盘 副本#1"
-        stick.symlink_to(sample_site)
-        yield stick.as_uri() + "/"
 
 
 def listen(page: Page, base: str) -> list[str]:

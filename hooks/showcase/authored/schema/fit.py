@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeVar
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from showcase.authored.document import Document
 from showcase.authored.schema.fields import Sheet
 from showcase.authored.schema.keys import keys_of
 from showcase.authored.schema.misfits import GROUP_TYPES, LIST_TYPES, TEXT_TYPES, Misfits
-from showcase.authored.schema.remains import remains
+from showcase.authored.schema.remains import read_tidy, remains
 from showcase.authored.schema.tidy import Steps, Tidy
 from showcase.problem import Problem
 
@@ -37,12 +36,8 @@ def fit(
     advice: list[Problem] = []
     errors: list[ErrorDetails] = []
     for _ in range(ROUNDS):
-        try:
-            read = shape.model_validate(tidy.tree)
-        except ValidationError as error:
-            errors = error.errors(include_url=False)
-        else:
-            read.remember(tidy)
+        read, errors = read_tidy(shape, tidy)
+        if read is not None:
             return read, tuple(advice)
         # Last rows first, so that a row split in two moves none that is still to be mended.
         mended = [_mend(misfits, error) for error in reversed(errors)]

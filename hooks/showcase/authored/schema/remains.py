@@ -31,14 +31,20 @@ def remains(shape: type[Shape], tidy: Tidy, errors: Sequence[ErrorDetails]) -> S
         if not isinstance(tidy.tree, dict):
             return None
         _leave_out(tidy, errors, keys_of(shape))
-        try:
-            read = shape.model_validate(tidy.tree)
-        except ValidationError as error:
-            errors = error.errors(include_url=False)
-        else:
-            read.remember(tidy)
+        read, errors = read_tidy(shape, tidy)
+        if read is not None:
             return read
     return None
+
+
+def read_tidy(shape: type[Shape], tidy: Tidy) -> tuple[Shape | None, list[ErrorDetails]]:
+    """Return what `tidy` says as it is, or None and all that does not fit."""
+    try:
+        read = shape.model_validate(tidy.tree)
+    except ValidationError as error:
+        return None, error.errors(include_url=False)
+    read.remember(tidy)
+    return read, []
 
 
 def _leave_out(tidy: Tidy, errors: Sequence[ErrorDetails], keys: Keys) -> None:
