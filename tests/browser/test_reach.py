@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from judge.kinds import page_kinds
 from judge.serving import served
@@ -74,3 +74,19 @@ def test_a_photo_for_print_is_taken_from_the_dialog(chromium: Browser, base: str
     assert any(offered)
     assert name.startswith("图")
     assert name.endswith(".jpg")
+
+
+def test_the_closed_dialog_hands_the_focus_back_but_takes_none(chromium: Browser, base: str) -> None:
+    """Its event comes a task later: by then a quick reader may stand on another photo."""
+    page = chromium.new_page()
+    page.goto(f"{base}branches/GA-CG-012.html")
+    plates = page.locator(".sc-plate a")
+    plates.nth(0).press("Enter")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Escape")
+    expect(plates.nth(1)).to_be_focused()
+    plates.nth(0).press("Enter")
+    page.evaluate("document.querySelector('dialog[open]').close(); document.querySelectorAll('.sc-plate a')[2].focus()")
+    page.evaluate("new Promise((done) => setTimeout(done, 200))")
+    expect(plates.nth(2)).to_be_focused()
+    page.close()

@@ -9,7 +9,7 @@
   var stage = dialog.querySelector("[data-stage]");
   var caption = dialog.querySelector("p");
   var take = document.createElement("a");
-  var shown = 0;
+  var shown = 0, opener = null;
 
   function show(number) {
     shown = (number + plates.length) % plates.length;
@@ -31,6 +31,7 @@
   plates.forEach(function (plate, number) {
     plate.addEventListener("click", function (event) {
       event.preventDefault();
+      opener = plate;
       show(number);
       dialog.showModal();
     });
@@ -45,6 +46,10 @@
     if (event.key === "ArrowRight") show(shown + 1);
     if (event.key === "ArrowLeft") show(shown - 1);
   });
-  // Back to the photo last seen; old Chromium does not restore the focus by itself.
-  dialog.addEventListener("close", function () { plates[shown].focus(); });
+  // Back to the photo last seen; old Chromium does not restore the focus by itself. The event comes
+  // a task after the dialog has gone: a reader who went on meanwhile is not called back.
+  dialog.addEventListener("close", function () {
+    var here = document.activeElement;
+    if (here === document.body || here === opener) plates[shown].focus();
+  });
 })();
