@@ -57,6 +57,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The same by column: a writer that goes down a column need not ask of each cell what it is."""
+        return tuple(zip(*self.rows, strict=True)) or ((),) * len(self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class _Field(Generic[Row]):
@@ -81,7 +86,7 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
 
 def _table(name: str, fields: Sequence[_Field[Row]], rows: Sequence[Row]) -> Table:
     columns = tuple(field.column for field in fields)
-    return Table(name, TITLES[name], columns, tuple(tuple(field.cell(row) for field in fields) for row in rows))
+    return Table(name, TITLES[name], columns, tuple(zip(*(map(field.cell, rows) for field in fields), strict=True)))
 
 
 def _text(key: str, head: str, width: int, cell: Callable[[Row], str]) -> _Field[Row]:
