@@ -71,9 +71,8 @@ class _Field(Generic[Row]):
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """Return every table of the downloads, in the order they are offered."""
-    names = {branch.id: branch.short_name for branch in catalogue.branches}
     return (
-        _table("honours", _honour_fields(names), catalogue.roll.entries),
+        _table("honours", _honour_fields({b.id: b.short_name for b in catalogue.branches}), catalogue.roll.entries),
         _table("branches", _branch_fields(), catalogue.branches),
         _table("pledges", _pledge_fields(), catalogue.pledges.rows),
         _table("service", _service_fields(), catalogue.service.rows),
@@ -103,9 +102,7 @@ def _date(key: str, head: str, cell: Callable[[Row], date | PartialDate | None])
 
 
 def _day(day: date | PartialDate | None) -> Cell:
-    if isinstance(day, PartialDate):
-        return day.first if day.whole else str(day)
-    return day
+    return (day.first if day.whole else str(day)) if isinstance(day, PartialDate) else day
 
 
 def _honour_fields(names: dict[str, str]) -> tuple[_Field[RollEntry], ...]:
