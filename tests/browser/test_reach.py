@@ -86,7 +86,13 @@ def test_the_closed_dialog_hands_the_focus_back_but_takes_none(chromium: Browser
     page.keyboard.press("Escape")
     expect(plates.nth(1)).to_be_focused()
     plates.nth(0).press("Enter")
-    page.evaluate("document.querySelector('dialog[open]').close(); document.querySelectorAll('.sc-plate a')[2].focus()")
-    page.evaluate("new Promise((done) => setTimeout(done, 200))")
+    page.evaluate(
+        """() => new Promise((heard) => {
+            const dialog = document.querySelector("dialog[open]");
+            dialog.addEventListener("close", heard, { once: true });  // after the page has heard it
+            dialog.close();
+            document.querySelectorAll(".sc-plate a")[2].focus();
+        }).then(() => true)"""
+    )
     expect(plates.nth(2)).to_be_focused()
     page.close()
