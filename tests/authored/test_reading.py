@@ -39,7 +39,7 @@ def test_drafts_wait_for_nobody() -> None:
     assert reading.held == ()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(spoilt=st.sets(st.sampled_from(FOLDERS)))
 def test_every_folder_is_shown_or_held_back(tmp_path_factory: pytest.TempPathFactory, spoilt: set[str]) -> None:
     content = shutil.copytree(SAMPLES, tmp_path_factory.mktemp("some") / "branches")
