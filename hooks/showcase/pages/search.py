@@ -48,7 +48,7 @@ def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[
     """Return every script of the search over `found`, which stand in site order; the first one names the others."""
     kinds = sorted({_kind(unit) for branch in found for unit in branch.units})
     short = shorthand([_text(branch, kinds) for branch in found])
-    lines, keyed = filed((Ranked(ranked_lines(branch), _sounds(branch)) for branch in found), tuple(short.lines))
+    lines, keyed = filed([Ranked(ranked_lines(branch), _sounds(branch)) for branch in found], tuple(short.lines))
     write = posting_writer(len(found))
     standing = [write(postings) for postings in lines]
     in_list = len(lines) // (sum(map(len, standing)) // LETTERS_IN_LIST + 1) + 1
