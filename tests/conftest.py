@@ -11,15 +11,18 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from hypothesis import settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+
+from .waiting import SECONDS
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "branches"
 
 # A law is no race: on a busy machine one example may take long. Tests of speed measure it themselves.
-settings.register_profile("unhurried", deadline=None)
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+expect.set_options(timeout=1000 * SECONDS)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, SAMPLES, showcase
+from tests.waiting import comes, free_port
+
+SERVED = 120  # s until a busy machine has built the site
 
 
 @pytest.fixture
@@ -103,32 +108,41 @@ def test_mkdocs_tells_of_held_back_folders_in_its_log(content: Path, photo_cache
 @pytest.fixture
 def serving(content: Path, photo_cache: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """`showcase serve` on a copy of the samples; gives the address and what it said."""
-    said = tmp_path / "said.txt"
-    words = ["serve", "--content", str(content), "--cache", str(photo_cache), "--port", "8137"]
+    said, port = tmp_path / "said.txt", free_port()
+    words = ["serve", "--content", str(content), "--cache", str(photo_cache), "--port", str(port)]
     with said.open("w") as out:
-        run = subprocess.Popen([sys.executable, "-m", "showcase", *words], cwd=ROOT, stdout=out, stderr=out)
+        command = [sys.executable, "-m", "showcase", *words]
+        run = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out, start_new_session=True)
         try:
-            yield "http://127.0.0.1:8137/branches/GA-CG-012.html", said
+            yield f"http://127.0.0.1:{port}/branches/GA-CG-012.html", said
         finally:
-            run.terminate()
+            os.killpg(run.pid, signal.SIGTERM)  # the host serves in a process of its own
             run.wait()
-            subprocess.run(["pkill", "-f", "mkdocs serve .*8137"], check=False)
 
 
-def page_with(address: str, words: str, patience: float = 60) -> str:
+def page_with(address: str, words: str) -> str:
     """Ask for the page until it says `words`."""
-    end = time.monotonic() + patience
-    text = ""
+    return str(comes(lambda: words in (text := page_at(address)) and text, SERVED))
+
+
+def page_at(address: str) -> str:
+    """The page as it stands; "" while nobody serves it."""
+    try:
+        with urllib.request.urlopen(address, timeout=SERVED) as answer:  # noqa: S310 – our own server on loopback
+            return str(answer.read().decode())
+    except OSError:
+        return ""
+
+
+def save_until(path: Path, text: str, heard: Callable[[], bool]) -> None:
+    """Save `text` until it is heard of; the watching begins a moment after the first page is served."""
+    end = time.monotonic() + SERVED
     while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 – our own server on loopback
-                text = answer.read().decode()
-        except OSError:
-            text = ""
-        if words in text:
-            return text
-        time.sleep(0.3)
-    raise AssertionError(f"never said {words!r}: {text[:200]!r}")
+        path.write_text(text, encoding="utf-8")
+        with suppress(AssertionError):
+            comes(heard, SERVED / 6)
+            return
+    raise AssertionError(f"nobody heard of {path}")
 
 
 def test_serving_follows_an_edit_and_survives_a_slip(serving: tuple[str, Path], content: Path) -> None:
@@ -137,16 +151,12 @@ def test_serving_follows_an_edit_and_survives_a_slip(serving: tuple[str, Path], 
     good = path.read_text(encoding="utf-8")
     page_with(address, "灯亮一盏，心安一片")
 
-    path.write_text(good.replace("灯亮一盏，心安一片", "灯亮一盏，心安一街"), encoding="utf-8")
-    page_with(address, "灯亮一盏，心安一街")
+    street = good.replace("灯亮一盏，心安一片", "灯亮一盏，心安一街")
+    save_until(path, street, lambda: "灯亮一盏，心安一街" in page_at(address))
 
-    path.write_text(good.replace("口号:", "口号: [", 1), encoding="utf-8")
-    end = time.monotonic() + 30
-    while "branch.yaml:" not in said.read_text() and time.monotonic() < end:
-        time.sleep(0.3)
-
-    assert "chengguan-dongguan/branch.yaml:" in said.read_text()
+    slip = good.replace("口号:", "口号: [", 1)
+    save_until(path, slip, lambda: "chengguan-dongguan/branch.yaml:" in said.read_text())
     assert "灯亮一盏，心安一街" in page_with(address, "心安一街")
 
-    path.write_text(good.replace("灯亮一盏，心安一片", "灯亮一盏，心安一城"), encoding="utf-8")
-    page_with(address, "灯亮一盏，心安一城")
+    town = good.replace("灯亮一盏，心安一片", "灯亮一盏，心安一城")
+    save_until(path, town, lambda: "灯亮一盏，心安一城" in page_at(address))

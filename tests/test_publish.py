@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 import subprocess
 import sys
 import threading
@@ -133,6 +131,7 @@ from test_publish import a_site
 while True:
     for words in ("one", "two"):
         publish(Path(sys.argv[1]), lambda beside: a_site(beside, words))
+        print(words, flush=True)
 """
 
 
@@ -140,12 +139,12 @@ def test_killed_at_any_moment_a_whole_site_stands(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, lambda beside: a_site(beside, "one"))
     for number in range(20):
-        run = subprocess.Popen(
-            [sys.executable, "-c", KILLED, str(site), str(Path(__file__).parent)], stderr=subprocess.DEVNULL
-        )
-        time.sleep(0.25 + number * 0.003)
-        os.kill(run.pid, signal.SIGKILL)
-        run.wait()
+        command = [sys.executable, "-c", KILLED, str(site), str(Path(__file__).parent)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
+            assert run.stdout
+            assert run.stdout.readline() == b"one\n"  # now it is at work
+            time.sleep(number * 0.003)
+            run.kill()
 
         assert len(words_of(site)) == 1
         assert len(list(site.glob("*.html"))) == 60

@@ -39,7 +39,7 @@ def test_drafts_wait_for_nobody() -> None:
     assert reading.held == ()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(spoilt=st.sets(st.sampled_from(FOLDERS)))
 def test_every_folder_is_shown_or_held_back(tmp_path_factory: pytest.TempPathFactory, spoilt: set[str]) -> None:
     content = shutil.copytree(SAMPLES, tmp_path_factory.mktemp("some") / "branches")
@@ -125,3 +125,13 @@ def test_a_site_file_with_slips_says_all_of_them(content: Path) -> None:
 
     assert bureau is None
     assert [problem.code for problem in problems if problem.holds_back] == ["date-impossible"]
+
+
+def test_everything_wrong_with_the_site_file_is_told_at_once(content: Path) -> None:
+    path = content / "_site.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("照片上限: 30", "照片上限: 三十") + "网址: 10.0.0.1\n", encoding="utf-8")
+    bureau, problems = read_site_file(content, measure)
+
+    assert bureau is None
+    assert {"number-unclear", "site-address"} <= {problem.code for problem in problems}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import json
-import time
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
@@ -16,9 +15,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, ElementHandle, Page
 
+from tests.waiting import until
+
 Said = tuple[str, str, str, str]
 
-PATIENCE = 30  # s, on a busy machine
 LOOKED_AT = 250  # ms after a key is pressed; steps.js waits 200
 
 # Keep what the page hands out, for the old browser tells nobody of a download.
@@ -62,14 +62,16 @@ class Clerk:
         return self.page.evaluate(script, arguments[0] if len(arguments) == 1 else list(arguments) or None)
 
     def until(self, condition: str) -> None:
-        end = time.monotonic() + PATIENCE
-        while not self.ask(condition):
-            assert time.monotonic() < end, f"never came true: {condition}"
-            time.sleep(0.05)
+        until(self.page, condition)
 
     def settle(self) -> None:
         """Wait until what was typed has been looked at: the page's own clock tells, however busy the machine."""
         self.ask(f"() => new Promise((done) => setTimeout(done, {LOOKED_AT}))")
+
+    def save(self) -> None:
+        """Wait until all that was filled in is kept, as the page says when it is."""
+        self.ask("() => { document.querySelector('.sc-saved').textContent = ''; scForm.changed(); }")
+        self.until("/^已存 /.test(document.querySelector('.sc-saved').textContent)")
 
     def text(self, selector: str) -> str:
         return str(self.ask("(selector) => document.querySelector(selector).textContent", selector))

@@ -46,9 +46,10 @@ def test_the_address_names_the_branches(page: Page, base: str) -> None:
 def test_branches_are_picked_on_the_way(page: Page, base: str) -> None:
     for one in (ONE, TWO):
         page.goto(f"{base}branches/{one}.html")
-        page.get_by_role("link", name="加入对比").press("Enter")
-        expect(page.locator("thead th").first).to_be_visible()
-    expect(page.locator("thead th")).to_have_count(2)
+        with page.expect_navigation(url="**/compare.html*"):
+            page.get_by_role("link", name="加入对比").press("Enter")
+        expect(page.locator(".sc-compare thead th").first).to_be_visible()
+    expect(page.locator(".sc-compare thead th")).to_have_count(2)
 
     assert page.url.endswith(f"#{ONE},{TWO}")
 
@@ -62,7 +63,7 @@ def test_branches_are_picked_put_first_and_removed_by_keyboard(page: Page, base:
     expect(page.locator("thead th")).to_have_count(3)
 
     assert page.url.endswith(f"#{ONE},{TWO},{THREE}")
-    assert box.evaluate("box => box === document.activeElement")
+    expect(box).to_be_focused()
 
     page.get_by_role("button", name="放到第一列：雪线以上").press("Enter")
     expect(page.locator("thead th a").first).to_have_text("雪线以上")

@@ -238,14 +238,12 @@ def test_form_and_gate_find_the_same(chromium: Browser, address: str, which: str
 def test_a_draft_outlives_the_page_and_goes_when_it_is_cleared(clerk: Clerk, address: str) -> None:
     clerk.write(("品牌", "名称"), "东关灯火")
     clerk.add_photos({"夜巡.jpg": saved(quarters(320, 240))})
-    clerk.until("/^已存 /.test(document.querySelector('.sc-saved').textContent)")
-    clerk.settle()
+    clerk.save()
     clerk.open(address)
     told = clerk.text(".sc-notice")
     kept = clerk.paper()
     bytes_kept = clerk.ask("Array.from(scForm.paper.files.values())[0].bytes.length")
     clerk.press("清空重填")
-    clerk.settle()
     cleared = clerk.paper()
     clerk.open(address)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from ..waiting import until
 
@@ -84,14 +85,16 @@ def test_a_provincial_station_of_one_county_is_found(page: Page, base: str) -> N
 def test_the_third_photo_is_opened_and_closed_and_the_focus_is_back(page: Page, base: str) -> None:
     reader = Reader(page, base + "index.html").follow("东关灯火")
     reader.go("照片").press("Enter")
+    until(page, "location.hash === '#photos'")
     captions = page.locator(".sc-plate a img").evaluate_all("images => images.map((image) => image.alt)")
     third = reader.go(captions[2]).focused
     reader.press("Enter")
 
-    assert page.locator("dialog[open] p").inner_text().startswith("3 / ")
+    expect(page.locator("dialog[open] p")).to_have_text(re.compile("^3 / "))
     assert page.evaluate("document.querySelector('dialog').contains(document.activeElement)")
     reader.press("Escape")
-    assert page.locator("dialog[open]").count() == 0
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator(".sc-plate a").nth(2)).to_be_focused()
     assert reader.focused == third
     assert reader.tabs < 90
 
@@ -106,5 +109,5 @@ def test_a_roll_is_sorted_and_taken_along(page: Page, base: str, tmp_path: Path)
     taken.value.save_as(tmp_path / "roll.csv")
     rows = (tmp_path / "roll.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
 
-    assert page.locator(".sc-roll th[aria-sort]").inner_text() == "级别"
+    expect(page.locator(".sc-roll th[aria-sort]")).to_have_text("级别")
     assert [row.split(",")[1] for row in rows] == [level.split()[-1] for level in levels]

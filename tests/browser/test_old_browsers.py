@@ -157,7 +157,7 @@ def test_a_visit_is_picked_put_in_order_and_printed(page: Page, base: str, tmp_p
     page.goto(f"{base}visit.html")
     for id_ in ("GA-CG-012", "GA-SJ-021"):
         click(page, f"[data-id='{id_}'] input")
-        until(page, f"location.hash.includes('{id_}')")
+        until(page, f"location.hash.includes('{id_}') && document.documentElement.hasAttribute('data-booklet')")
     click(page, "[aria-label^='斑马线上的伞'][aria-label$='上移']")
     until(page, "decodeURIComponent(location.hash).includes('GA-SJ-021,GA-CG-012')")
     until(page, "document.documentElement.hasAttribute('data-booklet')")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FloatRect, Locator, expect
 
 from judge.kinds import page_kinds
 from judge.serving import served
+
+# px of a region that hide beside it
+BESIDE = "region => region.scrollWidth - region.clientWidth"
 
 
 @pytest.fixture
@@ -35,14 +39,17 @@ def test_nothing_scrolls_sideways(chromium: Browser, sample_site: Path, width: i
     assert {address: px for address, px in wide.items() if px > 0} == {}
 
 
-@pytest.mark.parametrize(("address", "section"), [("posts/index.html", "#posts"), ("index.html", "#newest")])
+@pytest.mark.parametrize(
+    ("address", "section"),
+    [("posts/index.html", "#posts"), ("index.html", "#newest"), ("branches/GA-CG-012.html", "#honours")],
+)
 def test_a_stacked_table_is_read_whole_on_a_phone(
     chromium: Browser, sample_site: Path, address: str, section: str
 ) -> None:
     """Its columns stand in three lines; a long name may take more, but nothing hides beside the window."""
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto((sample_site / address).as_uri())
-    hidden = page.locator(f"{section} .sc-scroll").evaluate("region => region.scrollWidth - region.clientWidth")
+    hidden = page.locator(f"{section} .sc-scroll").evaluate(BESIDE)
     heights = page.locator(f"{section} tbody tr").evaluate_all("rows => rows.map((row) => row.offsetHeight)")
     heads = page.get_by_role("table").locator("thead").first.get_by_role("columnheader").count()
     page.close()
@@ -50,6 +57,42 @@ def test_a_stacked_table_is_read_whole_on_a_phone(
     assert hidden == 0
     assert sorted(heights)[len(heights) // 2] <= 130
     assert heads > 3, "those who listen still hear a table with its columns"
+
+
+@pytest.mark.parametrize("address", ["honours/units.html", "honours/all.html", "honours/index.html"])
+def test_a_roll_is_read_whole_on_a_phone(chromium: Browser, sample_site: Path, address: str) -> None:
+    """Four lines an honour: level and day, its name, whose, from whom and by which document."""
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto((sample_site / address).as_uri())
+    region = page.locator(".sc-roll .sc-scroll").last
+    heights = region.locator("tbody tr").evaluate_all("rows => rows.map((row) => row.offsetHeight)")
+
+    assert region.evaluate(BESIDE) == 0
+    assert sorted(heights)[len(heights) // 2] <= 160
+    page.close()
+
+
+def test_a_roll_sorted_and_narrowed_is_read_as_well(chromium: Browser, sample_site: Path) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    page.goto((sample_site / "honours" / "units.html").as_uri())
+    region = page.locator(".sc-roll .sc-scroll")
+    page.get_by_role("button", name="级别").click()
+    page.get_by_role("group", name="年份").get_by_role("button", name="2025").click()
+    rows = region.locator("tbody tr")
+
+    expect(page.get_by_role("status")).to_have_text(re.compile("^显示"))
+    expect(rows.locator("visible=true").first).to_contain_text("2025")
+    assert rows.locator("visible=true").count() < rows.count()
+    assert region.evaluate(BESIDE) == 0
+    assert all(box["x"] + box["width"] <= 390 for box in map(seen, region.locator("thead button").all()))
+    page.close()
+
+
+def seen(button: Locator) -> FloatRect:
+    """Where a button stands that can be seen."""
+    box = button.bounding_box()
+    assert box
+    return box
 
 
 def test_a_photo_for_print_is_taken_from_the_dialog(chromium: Browser, base: str) -> None:
@@ -86,7 +129,13 @@ def test_the_closed_dialog_hands_the_focus_back_but_takes_none(chromium: Browser
     page.keyboard.press("Escape")
     expect(plates.nth(1)).to_be_focused()
     plates.nth(0).press("Enter")
-    page.evaluate("document.querySelector('dialog[open]').close(); document.querySelectorAll('.sc-plate a')[2].focus()")
-    page.evaluate("new Promise((done) => setTimeout(done, 200))")
+    page.evaluate(
+        """() => new Promise((heard) => {
+            const dialog = document.querySelector("dialog[open]");
+            dialog.addEventListener("close", heard, { once: true });  // after the page has heard it
+            dialog.close();
+            document.querySelectorAll(".sc-plate a")[2].focus();
+        }).then(() => true)"""
+    )
     expect(plates.nth(2)).to_be_focused()
     page.close()

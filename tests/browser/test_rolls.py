@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from showcase.catalogue.whole import catalogue
 from showcase.pages.render import Renderer
@@ -111,7 +111,7 @@ def test_a_provincial_police_station_of_one_county_in_twelve_keys(page: Page, sa
     pressed(page, "Enter")
 
     assert keys + 1 <= 12
-    assert page.locator("main h1").inner_text() == "东关灯火"
+    expect(page.locator("main h1")).to_have_text("东关灯火")
 
 
 def a_page(folder: Path, names: list[str], most: int) -> Path:

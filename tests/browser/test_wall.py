@@ -88,7 +88,7 @@ def test_choices_stand_in_the_address_and_come_back(quiet_page: Page, base: str)
 
     for expected in ("card", "card", "card"):
         quiet_page.go_back()
-        assert quiet_page.locator(".sc-wall").get_attribute("data-view") == expected
+        expect(quiet_page.locator(".sc-wall")).to_have_attribute("data-view", expected)
     expect(quiet_page.get_by_label("可接待")).not_to_be_checked()
     assert total(quiet_page) == 11
 

@@ -9,7 +9,6 @@ import re
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from playwright.sync_api import Browser
 
 from ..browser.asking import ask
 from ..conftest import ROOT
+from ..waiting import SECONDS, comes, free_port
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 
@@ -55,9 +55,7 @@ def a_server(folder: Path, changes: Mapping[str, str]) -> Iterator[int]:
     """Run nginx from `folder` with the sample configuration and `changes` to it; gives its port."""
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     assert Path(nginx).exists(), "no nginx: run `sh tests/system-packages.sh` (or `make test`, which does)"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        number = int(free.getsockname()[1])
+    number = free_port()
     own = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
     for old, new in {"listen 80;": f"listen 127.0.0.1:{number};", **changes}.items():
         assert old in own
@@ -65,9 +63,12 @@ def a_server(folder: Path, changes: Mapping[str, str]) -> Iterator[int]:
     (folder / "showcase.conf").write_text(own, encoding="utf-8")
     (folder / "nginx.conf").write_text(_around(folder), encoding="utf-8")
     with subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")]) as server:
-        _wait_for(number)
-        yield number
-        server.terminate()
+        try:
+            comes(lambda: _listens(number))
+            assert server.poll() is None, (folder / "error.log").read_text()
+            yield number
+        finally:
+            server.terminate()
 
 
 def _around(folder: Path) -> str:
@@ -81,17 +82,13 @@ def _around(folder: Path) -> str:
     )
 
 
-def _wait_for(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as door:
-            if door.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    raise RuntimeError("nginx did not start")
+def _listens(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)
     connection.request(method, path, headers={name.replace("_", "-"): value for name, value in headers.items()})
     response = connection.getresponse()
     answer = response.status, {name.lower(): value for name, value in response.getheaders()}, response.read()
@@ -212,7 +209,7 @@ def test_a_missing_page_looks_like_ours_wherever_it_is_missed(
     looks = []
     for base in (f"http://127.0.0.1:{port}/", f"http://127.0.0.1:{port_above}/site/"):
         page.goto(base + path)
-        looks.append(page.screenshot())
+        looks.append(page.screenshot(animations="disabled"))
 
     assert page.evaluate("getComputedStyle(document.querySelector('.sc-head')).backgroundColor") == "rgb(155, 28, 28)"
     assert looks[0] == looks[1]

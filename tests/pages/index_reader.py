@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
@@ -25,11 +25,15 @@ def values(asset: Asset) -> list[Any]:
     return list(json.loads(f"[{said[1]}]"))
 
 
-def read_postings(text: str) -> list[int]:
-    """Postings as numbers, as postings.py was given them."""
+def read_postings(text: str) -> dict[int, int]:
+    """The rank of each branch, as postings.py was given them; the weakest rank is written first."""
+    parts = text.split(" ")
+    return {branch: RANKS - 1 - place for place, part in enumerate(parts) for branch in _branches(part)}
+
+
+def _branches(text: str) -> Iterator[int]:
     letters = iter(text)
-    found: list[int] = []
-    gap = 0
+    branch, gap = -1, 0
     for letter in letters:
         times = 1
         if letter == LETTERS[-1]:
@@ -37,8 +41,8 @@ def read_postings(text: str) -> list[int]:
         else:
             gap = _number(letter, letters)
         for _ in range(times):
-            found.append((found[-1] if found else -1) + gap + 1)
-    return found
+            branch += gap + 1
+            yield branch
 
 
 def _number(letter: str, letters: Iterable[str]) -> int:
@@ -99,13 +103,11 @@ class Index:
         folded = fold(word)
         asked = [key for key in keys(folded) if is_key(key) and len(key) <= 2]
         pairs = [key for key in asked if len(key) == 2] or asked
-        may = set.intersection(*({posting // RANKS for posting in self.postings(key)} for key in pairs)) | self._lines(
-            folded
-        )
+        may = set.intersection(*(set(self.postings(key)) for key in pairs)) | self._lines(folded)
         return [self.branches[number].id for number in sorted(may) if folded in self.branches[number].text]
 
-    def postings(self, key: str) -> list[int]:
-        """Where a key stands outside of common lines."""
+    def postings(self, key: str) -> dict[int, int]:
+        """Where a key stands outside of common lines, and with which rank."""
         return read_postings(self._shard(shard_of(key, len(self.files["k"]))).get(key, ""))
 
     def _read_shard(self, number: int) -> dict[str, str]:
@@ -114,7 +116,7 @@ class Index:
     def _lines(self, folded: str) -> set[int]:
         lists = [postings for part in self.files["l"] for postings in part]
         matching = (place for place, line in enumerate(self._lines_folded) if folded in line)
-        return {posting // RANKS for place in matching for posting in read_postings(lists[place])}
+        return {branch for place in matching for branch in read_postings(lists[place])}
 
     def _files(self, kind: str, files: dict[str, Asset]) -> list[Any]:
         named = self.contents["files"][kind]

@@ -146,8 +146,8 @@ def test_the_strongest_place_is_filed() -> None:
     method = Unit("method-1", "做法", 2, ("灯火调解",))
     index = Index(search_scripts([Findable("GA-1", "灯火", "东关支部", "中共东关支部", (), {}, (method,))], ()))
 
-    assert index.postings("灯火") == [0]
-    assert index.postings("调解") == [2]
+    assert index.postings("灯火") == {0: 0}
+    assert index.postings("调解") == {0: 2}
 
 
 def test_names_are_filed_by_their_sound() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from showcase.pages.terms import fold, is_key, keys, shard_of, word_letters
+from showcase.pages.terms import clauses, fold, is_key, keys, shard_of, word_letters
 
 from .desk import TEMPLATES
 
@@ -55,6 +55,22 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 def test_a_part_of_a_text_stays_a_part_when_folded(before: str, after: str) -> None:
     """Otherwise a word cut from a page would no longer be found on it."""
     assert fold(before) + fold(after) == fold(before + after)
+
+
+# Marks, and what likes to be joined with what stands before it.
+JOINING = st.sampled_from(" ，。、；：！？（）《》“”·\u0301\u0338\u3099\u0345ΑΣ가가=は")
+
+
+@given(st.text(JOINING | st.characters(codec="utf-8", exclude_characters="\n"), max_size=12))
+def test_clauses_are_folded_alone_as_they_are_together(text: str) -> None:
+    assert "".join(map(fold, clauses(text))) == fold(text)
+
+
+@given(TEXTS)
+def test_no_key_spans_two_clauses(text: str) -> None:
+    whole = {key for key in keys(fold(text)) if is_key(key)}
+
+    assert whole == {key for clause in clauses(text) for key in keys(fold(clause)) if is_key(key)}
 
 
 @given(TEXTS)

@@ -4,7 +4,6 @@ import os
 import shutil
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import suppress
@@ -19,6 +18,7 @@ from showcase.photos.faults import PhotoFault
 from showcase.photos.measure import measure
 from showcase.photos.shoot import Order
 from tests.photos.pictures import FOREIGN, animation, busy, quarters, saved, telling_jpeg
+from tests.waiting import comes
 
 
 @pytest.fixture
@@ -252,22 +252,29 @@ def test_garbage_is_what_no_page_names(content: Path, tmp_path: Path, here: Exec
 
 
 def test_a_build_killed_while_it_writes_leaves_no_torn_file(content: Path, tmp_path: Path) -> None:
-    """Kill it at several moments, as a pulled plug would; what stands under a final name is always whole."""
+    """Kill it whenever a few more files stand, as a pulled plug would; what has its final name is always whole."""
     cache = tmp_path / "cache"
     whole = contents_of_an_undisturbed_build(content, tmp_path)
-    for wait in (0.15, 0.3, 0.45, 0.6):
-        child = os.fork()
-        if child == 0:
-            with ThreadPoolExecutor(1) as executor:
-                develop(files(content), cache, executor)
-            os._exit(0)
-        time.sleep(wait)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+    for standing in range(0, len(whole), 3):
+        a_build_killed_when(standing, content, cache)
         assert all(whole[name] == data for name, data in contents(cache).items())
     develop(files(content), cache, 1)
 
     assert contents(cache) == whole
+
+
+def a_build_killed_when(standing: int, content: Path, cache: Path) -> None:
+    """Begin a build and kill it as soon as so many files stand in `cache`."""
+    child = os.fork()
+    if child == 0:
+        with ThreadPoolExecutor(1) as executor:
+            develop(files(content), cache, executor)
+        os._exit(0)
+    try:
+        comes(lambda: (cache / PHOTO_FOLDER).is_dir() and len(contents(cache)) >= standing)
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
 
 def contents_of_an_undisturbed_build(content: Path, tmp_path: Path) -> dict[str, bytes]:

@@ -127,8 +127,8 @@ def test_what_a_kill_left_half_made_is_swept(content: Path) -> None:
     assert not (content / ".history" / ".new-0123").exists()
 
 
-def turn_for_ever(content: Path) -> None:
-    """Accept and undo without end, in a process of its own that somebody will kill."""
+def turn_for_ever(content: Path, told: int) -> None:
+    """Accept and undo without end and tell of each turn, in a process of its own that somebody will kill."""
     turn = 0
     while True:
         turn += 1
@@ -136,14 +136,18 @@ def turn_for_ever(content: Path) -> None:
         version = previous(content, ID, content / "dongguan")
         with at_work(content):
             bring_back(version or content, content / "dongguan", content, ID, datetime.now())  # noqa: DTZ005
+        os.write(told, b".")
 
 
 def test_killed_at_any_moment_a_whole_version_stands(content: Path) -> None:
     chance = random.Random(6)
-    for _ in range(40):
+    turns, told = os.pipe()
+    for number in range(40):
         child = os.fork()
         if not child:
-            turn_for_ever(content)
+            turn_for_ever(content, told)
+        if not number:
+            os.read(turns, 1)  # however busy the machine, once it went round
         time.sleep(chance.random() * 0.05)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
@@ -152,4 +156,7 @@ def test_killed_at_any_moment_a_whole_version_stands(content: Path) -> None:
         kept = [words_of(version.path) for version in versions(content, ID)]
         assert all(len(words) == 1 for words in kept)
         assert {"old"} in [*kept, words_of(content / "dongguan")]
+    os.close(turns)
+    os.close(told)
+
     assert len(versions(content, ID)) > 1

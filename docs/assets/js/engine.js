@@ -88,33 +88,37 @@
   const AGAIN = LETTERS.length - 1;
   LETTERS.forEach((letter, number) => { VALUE[letter.charCodeAt(0)] = number; });
 
-  // A number for each branch: 0 where the key does not stand, else 1 + its rank.
+  // A number for each branch: 0 where the key does not stand, else 1 + its rank. The weakest rank is written first.
   function readPostings(text) {
     const found = new Uint8Array(contents.branches);
+    (text || "").split(" ").forEach((part, place) => readRank(part, RANKS - place, found));
+    return found;
+  }
+
+  function readRank(text, value, found) {
     let at = 0;
-    let number = 0;
+    let gap = 0;
     const read = () => {
-      let value = 0;
+      let number = 0;
       for (let factor = 1; ; factor *= AGAIN - LAST) {
         const digit = VALUE[text.charCodeAt(at++)];
-        value += digit * factor;
-        if (digit < LAST) return value;
+        number += digit * factor;
+        if (digit < LAST) return number;
       }
     };
-    for (let posting = -1; text && at < text.length;) {
+    for (let branch = -1; at < text.length;) {
       let times = 1;
       if (VALUE[text.charCodeAt(at)] === AGAIN) {
         at += 1;
         times = read();
       } else {
-        number = read();
+        gap = read();
       }
       for (; times > 0; times -= 1) {
-        posting += number + 1;
-        found[posting >> 2] = 1 + (posting & 3);
+        branch += gap + 1;
+        found[branch] = value;
       }
     }
-    return found;
   }
 
   // ── What has been fetched ───────────────────────────────────────────

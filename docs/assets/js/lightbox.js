@@ -47,9 +47,10 @@
     if (event.key === "ArrowLeft") show(shown - 1);
   });
   // Back to the photo last seen; old Chromium does not restore the focus by itself. The event comes
-  // a task after the dialog has gone: a reader who went on meanwhile is not called back.
+  // a task after the dialog has gone: a reader who went on meanwhile is not called back. Until the next frame old
+  // Chromium leaves the focus on what is hidden by now.
   dialog.addEventListener("close", function () {
     var here = document.activeElement;
-    if (here === document.body || here === opener) plates[shown].focus();
+    if (here === document.body || here === opener || dialog.contains(here)) plates[shown].focus();
   });
 })();

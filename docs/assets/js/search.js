@@ -158,17 +158,34 @@
     return "这几个词都有支部写到，但没有一个支部同时写到。可以去掉一个再找，也可以按县区和警种找。";
   }
 
+  // A reader may stand on a result while it is drawn anew: keep the place, or go back to the box if it is gone.
+  function place() {
+    const row = results.contains(document.activeElement) && document.activeElement.closest("[data-branch]");
+    return row ? row.getAttribute("data-branch") : "";
+  }
+  function backTo(id) {
+    const row = Array.from(results.children).find((one) => one.getAttribute("data-branch") === id);
+    if (row) row.querySelector("a").focus();
+    return row ? "" : id;
+  }
+
   // Put the results from `start` on the page, by and by as their texts are there; `begun` hears of the first.
   async function list(numbers, start, current, begun) {
     const answer = found;
     const ends = STEPS.map((step) => Math.min(start + step, numbers.length));
+    let left = "";
     for (let from = start, at = 0; at < ends.length; from = ends[at], at += 1) {
       const branches = await Promise.all(numbers.slice(from, ends[at]).map(engine.branch));
       if (!current() || answer !== found) return;
-      if (!from) results.textContent = "";
+      if (!from) {
+        left = place();
+        results.textContent = "";
+      }
       results.append(...branches.map((branch) => result(branch, answer.marked(branch))));
+      if (left) left = backTo(left);
       if (!at) begun();
     }
+    if (left && document.activeElement === document.body) box.focus();
     shown = ends[ends.length - 1];
     more.hidden = shown === numbers.length;
     more.firstElementChild.textContent = "显示更多，还有 " + (numbers.length - shown) + " 个";

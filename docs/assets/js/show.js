@@ -6,6 +6,8 @@
   var dialog;
   var stage;
   var cards = Array.prototype.slice.call(document.querySelectorAll("[data-card]"));
+  var standing = -1;   // the card on the stage
+  var opener = null;   // what had the focus before
 
   function button(words, act) {
     var made = document.createElement("button");
@@ -58,17 +60,22 @@
     Array.prototype.forEach.call(cards[number].children, function (child) {
       if (!child.classList.contains("sc-tools")) stage.appendChild(child.cloneNode(true));
     });
+    standing = number;
     document.documentElement.setAttribute("data-alone", "");
-    if (!dialog.open) dialog.showModal();
+    if (dialog.open) return;
+    opener = document.activeElement;
+    dialog.showModal();
   }
 
+  // The event comes a task after the dialog has gone: a reader who went on meanwhile is not called back.
   function leave() {
-    var number = shown();
+    if (dialog.open) return;
     document.documentElement.removeAttribute("data-alone");
-    if (number < 0) return;
+    if (shown() < 0 || shown() !== standing) return;
     var place = window.location.href.split("#")[0];
     try { window.history.replaceState(null, "", place); } catch (refusal) { window.location.hash = ""; }
-    cards[number].querySelector("[data-show]").focus();
+    var here = document.activeElement;
+    if (here === document.body || here === opener || dialog.contains(here)) cards[standing].querySelector("[data-show]").focus();
   }
 
   if (!cards.length || !window.HTMLDialogElement) return;

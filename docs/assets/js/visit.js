@@ -17,7 +17,11 @@
   const leaves = new Map();
   let ids = [];
 
-  window.showcaseVisit = (id, leaf) => { leaves.set(id, leaf); show(); };
+  // Of a stop on this page the list says all already; drawn anew it would slip from under a quick hand.
+  window.showcaseVisit = (id, leaf) => {
+    leaves.set(id, leaf);
+    if (stops.has(id)) bind(); else show();
+  };
 
   function element(name, attributes, ...children) {
     const made = document.createElement(name);

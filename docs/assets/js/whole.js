@@ -37,6 +37,7 @@
   function unfold() {
     var table = document.createElement("table");
     table.className = "sc-table";
+    table.setAttribute("data-stack", "roll");
     table.createCaption().textContent = "全部荣誉，由近及远";
     var head = table.createTHead().insertRow();
     ["日期", "级别", "荣誉", "单位或个人", "品牌", "颁发", "文号"].forEach(function (name) { put(head, "th", name).setAttribute("scope", "col"); });

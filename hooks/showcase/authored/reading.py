@@ -113,12 +113,12 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     except OSError:
         return None, (word("site-missing", Place(path.as_posix()), name=SITE_FILE),)
     document, slips = read_document(path.as_posix(), data, BUREAU_KEYS, BUREAU_LISTS)
-    doc, misfits = read_bureau(document) if document else (None, ())
+    doc, misfits = read_bureau(document, partly=True) if document else (None, ())
     if document is None or doc is None:
         return None, sorted_problems(discreet(slips + misfits))
     cover, faults = cover_of(doc, document, content, measure)
     problems = sorted_problems(discreet(slips + misfits + check_bureau(doc, document) + faults))
-    held = any(problem.holds_back for problem in problems)
+    held = bool(doc.gaps) or any(problem.holds_back for problem in problems)
     return None if held else assemble_bureau(doc, cover), problems
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, starmap
 
 from showcase.pages.facets import Facet, Values, facet_data
 from showcase.pages.filing import Ranked, filed
@@ -30,6 +30,9 @@ LETTERS_IN_SHARD = 3_000
 LETTERS_IN_LIST = 2_000
 _BLOCK = "\x02"  # before the kind of each block in a text; no page can hold it
 
+Heading = tuple[str, str, int]  # of a unit: its anchor, its section, its rank
+Kind = tuple[int, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class Findable:
@@ -46,9 +49,10 @@ class Findable:
 
 def search_scripts(found: Sequence[Findable], facets: Sequence[Facet]) -> tuple[Asset, ...]:
     """Return every script of the search over `found`, which stand in site order; the first one names the others."""
-    kinds = sorted({_kind(unit) for branch in found for unit in branch.units})
-    short = shorthand([_text(branch, kinds) for branch in found])
-    lines, keyed = filed((Ranked(ranked_lines(branch), _sounds(branch)) for branch in found), tuple(short.lines))
+    headings = {unit[:3] for branch in found for unit in branch.units}
+    kinds = sorted(set(starmap(_kind, headings)))
+    short = shorthand(_texts(found, {heading: _heading(heading, kinds) for heading in headings}))
+    lines, keyed = filed([Ranked(ranked_lines(branch), _sounds(branch)) for branch in found], tuple(short.lines))
     write = posting_writer(len(found))
     standing = [write(postings) for postings in lines]
     in_list = len(lines) // (sum(map(len, standing)) // LETTERS_IN_LIST + 1) + 1
@@ -85,19 +89,27 @@ def ranked_lines(branch: Findable) -> tuple[Sequence[str], ...]:
     return ranked
 
 
-def _kind(unit: Unit) -> tuple[int, str, str]:
+def _kind(anchor: str, section: str, rank: int) -> Kind:
     """Return what a unit has in common with others of its kind: rank, section, its anchor without the number."""
-    return unit.rank, unit.section, unit.anchor.rstrip("0123456789")
+    return rank, section, anchor.rstrip("0123456789")
 
 
-def _text(branch: Findable, kinds: Sequence[tuple[int, str, str]]) -> list[str]:
-    """Return all there is to show of a branch: names, place and people, then each block's kind, number and lines."""
-    lines = [branch.id, branch.brand, branch.name, branch.full_name, _place(branch), *branch.people]
-    for unit in branch.units:
-        kind = _kind(unit)
-        lines.append(f"{_BLOCK}{kinds.index(kind)} {unit.anchor[len(kind[2]) :]}")
-        lines += unit.lines
-    return lines
+def _heading(heading: Heading, kinds: Sequence[Kind]) -> str:
+    """Return the line before the lines of a unit: its kind, and its number among those of the kind."""
+    kind = _kind(*heading)
+    return f"{_BLOCK}{kinds.index(kind)} {heading[0][len(kind[2]) :]}"
+
+
+def _texts(found: Sequence[Findable], written: Mapping[Heading, str]) -> list[list[str]]:
+    """Return all there is to show of each branch: names, place and people, then the heading and lines of its blocks."""
+    texts = []
+    for branch in found:
+        lines = [branch.id, branch.brand, branch.name, branch.full_name, _place(branch), *branch.people]
+        for unit in branch.units:
+            lines.append(written[unit[:3]])
+            lines += unit.lines
+        texts.append(lines)
+    return texts
 
 
 def _place(branch: Findable) -> str:

@@ -14,6 +14,9 @@ PREFIXES = (3, 6, 12)
 # Letters, digits and Han of every plane; all else – spaces, punctuation, arrows, shapes – parts two words.
 _NO_WORD = re.compile("[^0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3005-\u3007\u3040-\U0010ffff]")
 _RUN = re.compile("[0-9a-z]{3,}")
+# Marks that part words, and beside which nothing is folded otherwise than alone.
+_MARKS = " ，。、；：！？（）《》“”·"
+_CLAUSE = re.compile(f"[^{_MARKS}\n]+|[{_MARKS}]")
 # What a browser calls a space; a key with one in it is never asked for.
 _SPACE = re.compile("[\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]")
 
@@ -24,6 +27,11 @@ def fold(text: str) -> str:
     Lower case alone writes a last sigma differently, so that a word cut in two would no longer be found.
     """
     return unicodedata.normalize("NFKC", text).lower().replace("ς", "σ")
+
+
+def clauses(text: str) -> list[str]:
+    """Return `text` cut at marks and line breaks, the marks as well; each can be folded alone, and no key spans two."""
+    return _CLAUSE.findall(text)
 
 
 def keys(folded: str) -> set[str]:

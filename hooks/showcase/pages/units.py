@@ -122,7 +122,7 @@ def _marked(body: str) -> str:
     pieces = _TEXT.split(f"br>{body}<br")
     pieces[::2] = map(_marks, pieces[::2])
     text = _ITEM_AND_ON.sub(_columns, "".join(pieces))
-    return text.replace(_SPAN, "").replace(_SPAN_END, "").replace(_END, _LINE)
+    return _tidy(text.replace(_SPAN, "").replace(_SPAN_END, "").replace(_END, _LINE))
 
 
 def _columns(item: re.Match[str]) -> str:
@@ -140,7 +140,16 @@ def _columns(item: re.Match[str]) -> str:
     return "".join(text)
 
 
-@lru_cache(maxsize=1 << 16)
+def _tidy(text: str) -> str:
+    """Return `text` with one space for many, and none where a line begins or ends."""
+    if "\n" in text or "  " in text:
+        text = _SPACES.sub(" ", text)
+    for mark in (_LINE, _STEPS):
+        text = text.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    return text.strip(" ")
+
+
+@cache
 def _marks(tags: str) -> str:
     """Return what a run of tags does, its outer brackets lost, in marks; most runs come again and again."""
     return _marks_alike(_IDLE.sub(r"\1", f"<{tags}>"))
@@ -205,9 +214,6 @@ def _steps(written: str) -> tuple[tuple[str, str], ...]:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    if "\n" in text or "  " in text:
-        text = _SPACES.sub(" ", text)
-    text = text.replace(f" {_LINE}", _LINE).replace(f"{_LINE} ", _LINE).strip(" ")
     lines = filter(None, text.split(_LINE))
     # Most lines stand on many pages; kept once they take a third of the memory.
     return tuple(map(intern, map(unescape, lines) if "&" in text else lines))

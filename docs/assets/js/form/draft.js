@@ -5,23 +5,29 @@
   const KEY = "sc-form-draft";
   const STORE = "photos";
   let timer = 0;
+  let turn = 0;              // of the save or the clearing asked for last; an older one says no more
   let kept = new Map();      // what lies in the store: name → photo
   let tell = () => {};
   let silent = false;
 
   // ── Texts ───────────────────────────────────────────────────────────
 
-  function save() {
+  async function save() {
     window.clearTimeout(timer);
     timer = 0;
+    const mine = turn += 1;
     const at = new Date();
     try {
       window.localStorage.setItem(KEY, JSON.stringify({ at: at.toISOString(), tree: form.paper.tree, left: form.paper.left, opened: form.paper.opened }));
-      tell("已存 " + clock(at));
     } catch (refusal) {
       tell("没有存住：这个浏览器不让本页存东西。请填完就生成压缩包。", true);
+      return;
     }
-    savePhotos();
+    // Not before the photos lie there too: who reads that it is saved may close the page.
+    const whole = await inTurn(savePhotos);
+    if (mine !== turn) return;
+    if (whole) tell("已存 " + clock(at));
+    else tell("文字已存；照片没有存住，关掉页面前请先生成压缩包。", true);
   }
 
   const clock = (at) => at.getHours() + ":" + ("0" + at.getMinutes()).slice(-2);
@@ -38,7 +44,10 @@
     try {
       draft = JSON.parse(window.localStorage.getItem(KEY));
     } catch (refusal) { /* none, or no storage */ }
-    if (!draft || !draft.tree) return "";
+    if (!draft || !draft.tree) {
+      inTurn(empty);   // of what was cleared the moment before the page was closed
+      return "";
+    }
     const { tree, left } = form.laidOut(draft.tree);
     form.paper = { tree, files: await storedPhotos(), left: (draft.left || []).concat(left), opened: draft.opened };
     kept = new Map(form.paper.files);
@@ -46,14 +55,22 @@
     return (at.getMonth() + 1) + "月" + at.getDate() + "日 " + clock(at);
   }
 
-  async function clear() {
+  function clear() {
     window.clearTimeout(timer);
+    timer = 0;
+    turn += 1;
     try { window.localStorage.removeItem(KEY); } catch (refusal) { /* nothing there */ }
-    kept = new Map();
-    await inStore("readwrite", (store) => store.clear());
+    inTurn(empty);
   }
 
   // ── Photos ──────────────────────────────────────────────────────────
+
+  // The store is slower than a hand: one change after the other, each from what the one before it left.
+  let last = Promise.resolve();
+  function inTurn(act) {
+    last = last.then(act, act);
+    return last;
+  }
 
   function database() {
     return new Promise((resolve) => {
@@ -82,18 +99,24 @@
     });
   }
 
+  async function empty() {
+    kept = new Map();
+    await inStore("readwrite", (store) => store.clear());
+  }
+
+  // Whether what is on the paper now lies in the store.
   async function savePhotos() {
-    const files = form.paper.files;
+    const files = new Map(form.paper.files);
     const gone = Array.from(kept.keys()).filter((name) => !files.has(name));
     const fresh = Array.from(files.keys()).filter((name) => kept.get(name) !== files.get(name));
-    if (!gone.length && !fresh.length) return;
+    if (!gone.length && !fresh.length) return true;
     const done = await inStore("readwrite", (store) => {
       gone.forEach((name) => store.delete(name));
       fresh.forEach((name) => store.put(files.get(name), name));
       return null;
     });
-    if (done === null) tell("文字已存；照片没有存住，关掉页面前请先生成压缩包。", true);
-    else kept = new Map(files);
+    if (done !== null) kept = files;
+    return done !== null;
   }
 
   async function storedPhotos() {

@@ -32,7 +32,9 @@
       const before = rows.list.children.length;
       takeAll(chosen, board, (name) => rows.addRow(entry(name))).then(() => {
         const first = rows.list.children[before];
-        if (first) first.querySelector("textarea").focus();
+        const here = document.activeElement;
+        const elsewhere = /^(INPUT|SELECT|TEXTAREA)$/.test(here.tagName) && !add.contains(here);   // many photos take long
+        if (first && !elsewhere) first.querySelector("textarea").focus();
       });
     });
     return el("div", {}, add, board);

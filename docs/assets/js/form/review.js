@@ -9,6 +9,7 @@
   const oldSignatures = el("p", { class: "sc-old", hidden: true });
   let wrong = 0;       // how much is to be put right
   let made = null;     // what is said of the zip made last
+  let listed = "";     // what the list says, so that it is drawn anew only when it says something else
 
   function drawReview() {
     const blank = form.blankAt(["审签"]);
@@ -22,6 +23,14 @@
 
   function showReview(all) {
     wrong = all.filter((said) => said.grade === "problem").length;
+    const told = JSON.stringify(all);
+    if (told !== listed) drawList(all);
+    listed = told;
+    showMake();
+    showOldSignatures();
+  }
+
+  function drawList(all) {
     const problems = all.filter((said) => said.grade === "problem");
     const advices = all.filter((said) => said.grade !== "problem");
     const open = list.querySelector("details") ? list.querySelector("details").open : false;
@@ -36,8 +45,6 @@
       more.open = open;
       list.append(more);
     }
-    showMake();
-    showOldSignatures();
   }
 
   function showMake() {

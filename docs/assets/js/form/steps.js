@@ -133,7 +133,10 @@
   const idOf = () => (window.location.hash.match(/^#step-(\w+)$/) || [])[1];
   const current = () => (sections.has(idOf()) ? idOf() : form.asked.steps[0].id);
 
-  function turnTo(id) {
+  let next = null;                 // what to do once there: the address tells of its change a task later
+
+  function turnTo(id, act) {
+    next = act || null;
     if (idOf() === id) arrive();
     else window.location.hash = "step-" + id;
   }
@@ -153,6 +156,9 @@
     if (quiet) return;
     sections.get(id).querySelector("h2").focus({ preventScroll: true });
     board.scrollIntoView();
+    const act = next;
+    next = null;
+    if (act) act();
   }
 
   const fitAll = (box) => box.querySelectorAll("textarea").forEach(form.fit);
@@ -169,8 +175,7 @@
   // Lead to the blank at `path`, whatever it is folded into.
   form.goTo = (path) => {
     const step = form.asked.steps.find((each) => each.blocks.indexOf(path[0]) >= 0);
-    turnTo(step.id);
-    window.setTimeout(() => {
+    turnTo(step.id, () => {
       let view = null;
       for (let length = path.length; length > 0 && !view; length -= 1) {
         const key = path.slice(0, length).join("/");
@@ -182,7 +187,7 @@
       if (view.control) view.control.focus({ preventScroll: true });
       else if (target.focus) target.focus({ preventScroll: true });
       (view.box || view.said).scrollIntoView({ block: "center" });
-    }, 0);
+    });
   };
 
   function begin() {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from showcase.authored.document import Document
 from showcase.authored.naming import where
@@ -12,15 +13,29 @@ from showcase.problem import Problem
 
 
 def check_bureau(doc: BureauDoc, document: Document) -> tuple[Problem, ...]:
-    """Return all that a site editor should put right in a site file that reads."""
+    """Return all that a site editor should put right in a site file that reads, or in the parts of it that do."""
     return tuple(
         _said(doc, document, code, path, **parts)
         for rule in (_ranks, _window, _orders, _numbers, _address)
         for code, path, parts in rule(doc)
+        if _stands(doc, path, _LEANS_ON.get(code, path))
     )
 
 
 _Found = Iterator[tuple[str, Steps, dict[str, object]]]
+
+# What else in the file a finding rests on, beside the place it is told at.
+_LEANS_ON: Final[dict[str, Steps]] = {
+    "site-ranks": ("显示位次",),
+    "date-order": ("统计窗口",),
+    "site-closing": ("统计窗口",),
+}
+
+
+def _stands(doc: BureauDoc, *places: Steps) -> bool:
+    """Whether it holds whatever may have been meant where the file does not fit its shape."""
+    written = [doc.in_file(place) for place in places]
+    return not any(gap[: len(place)] == place or place[: len(gap)] == gap for gap in doc.gaps for place in written)
 
 
 def _ranks(doc: BureauDoc) -> _Found:

@@ -50,9 +50,12 @@ def read_branch(document: Document, *, partly: bool = False) -> tuple[BranchDoc 
     return fit(BranchDoc, tidy, document, partly=partly)
 
 
-def read_bureau(document: Document) -> tuple[BureauDoc | None, tuple[Problem, ...]]:
-    """Return what the site file says, or None when it does not fit, and all that its editor should put right."""
-    return fit(BureauDoc, tidied(document.tree), document)
+def read_bureau(document: Document, *, partly: bool = False) -> tuple[BureauDoc | None, tuple[Problem, ...]]:
+    """Return what the site file says, or None when it does not fit, and all that its editor should put right.
+
+    Asked for `partly`, it gives the parts that fit, with `gaps` where the others were.
+    """
+    return fit(BureauDoc, tidied(document.tree), document, partly=partly)
 
 
 def read_approval(document: Document) -> tuple[ApprovalDoc | None, tuple[Problem, ...]]:
