@@ -39,7 +39,10 @@ def test_nothing_scrolls_sideways(chromium: Browser, sample_site: Path, width: i
     assert {address: px for address, px in wide.items() if px > 0} == {}
 
 
-@pytest.mark.parametrize(("address", "section"), [("posts/index.html", "#posts"), ("index.html", "#newest")])
+@pytest.mark.parametrize(
+    ("address", "section"),
+    [("posts/index.html", "#posts"), ("index.html", "#newest"), ("branches/GA-CG-012.html", "#honours")],
+)
 def test_a_stacked_table_is_read_whole_on_a_phone(
     chromium: Browser, sample_site: Path, address: str, section: str
 ) -> None:

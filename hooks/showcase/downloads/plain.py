@@ -5,14 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring
+from typing import Any, Final
 
 from showcase.downloads.tables import Cell, Table
 
 # A spreadsheet runs what begins like this; a leading apostrophe makes it text (OWASP, CSV injection).
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_BETWEEN: Final = "\0"
+_MAY_RUN: Final = re.compile(f"{_BETWEEN}[{re.escape(''.join(FORMULA_STARTS))}]")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 BOM = "\ufeff"  # without it Excel and WPS on Windows read UTF-8 as GBK
 
@@ -22,13 +27,14 @@ def as_csv(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(column.head for column in table.columns)
-    writer.writerows(map(_harmless, table.rows))
+    writer.writerows(zip(*map(_harmless, table.cells), strict=True))
     return (BOM + text.getvalue()).encode()
 
 
-def _harmless(row: Iterable[Cell]) -> list[Cell]:
-    """Return `row` without formulas; of the rest the writer makes what `csv_cell` does, only faster."""
-    return [f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA_STARTS) else cell for cell in row]
+def _harmless(cells: Sequence[Cell]) -> Iterable[Cell]:
+    """Return a column without formulas; of the rest the writer makes what `csv_cell` does, only faster."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    return map(csv_cell, cells) if _MAY_RUN.search(_BETWEEN + _BETWEEN.join(texts)) else cells
 
 
 def csv_cell(cell: Cell) -> str:
@@ -41,7 +47,10 @@ def csv_cell(cell: Cell) -> str:
 def as_json(table: Table) -> bytes:
     """Return `table` as an array of objects with English keys; dates are ISO text, what is not told is null."""
     row = "{" + ", ".join(f'"{column.key}": %s' for column in table.columns) + "}"
-    return _lines([row % tuple(map(_json_cell, cells)) for cells in table.rows])
+    tell: list[Callable[[Any], str]] = [
+        encode_basestring if column.kind == "text" else _json_cell for column in table.columns
+    ]
+    return _lines(map(row.__mod__, zip(*map(map, tell, table.cells), strict=True)))
 
 
 def as_json_lines(rows: Iterable[Mapping[str, object]]) -> bytes:
@@ -53,7 +62,9 @@ def _json_cell(cell: Cell) -> str:
     """Return `cell` in JSON: a tenth of what it takes to go through a whole object at a time."""
     if cell is None:
         return "null"
-    return _JSON.encode(cell) if isinstance(cell, str) else f'"{cell}"' if isinstance(cell, date) else str(plain(cell))
+    if isinstance(cell, str):
+        return encode_basestring(cell)
+    return f'"{cell}"' if isinstance(cell, date) else str(plain(cell))
 
 
 def _lines(rows: Iterable[str]) -> bytes:

@@ -57,6 +57,11 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def cells(self) -> tuple[tuple[Cell, ...], ...]:
+        """The same by column: a writer that goes down a column need not ask of each cell what it is."""
+        return tuple(zip(*self.rows, strict=True)) or ((),) * len(self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class _Field(Generic[Row]):
@@ -66,9 +71,8 @@ class _Field(Generic[Row]):
 
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """Return every table of the downloads, in the order they are offered."""
-    names = {branch.id: branch.short_name for branch in catalogue.branches}
     return (
-        _table("honours", _honour_fields(names), catalogue.roll.entries),
+        _table("honours", _honour_fields({b.id: b.short_name for b in catalogue.branches}), catalogue.roll.entries),
         _table("branches", _branch_fields(), catalogue.branches),
         _table("pledges", _pledge_fields(), catalogue.pledges.rows),
         _table("service", _service_fields(), catalogue.service.rows),
@@ -81,7 +85,7 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
 
 def _table(name: str, fields: Sequence[_Field[Row]], rows: Sequence[Row]) -> Table:
     columns = tuple(field.column for field in fields)
-    return Table(name, TITLES[name], columns, tuple(tuple(field.cell(row) for field in fields) for row in rows))
+    return Table(name, TITLES[name], columns, tuple(zip(*(map(field.cell, rows) for field in fields), strict=True)))
 
 
 def _text(key: str, head: str, width: int, cell: Callable[[Row], str]) -> _Field[Row]:
@@ -98,9 +102,7 @@ def _date(key: str, head: str, cell: Callable[[Row], date | PartialDate | None])
 
 
 def _day(day: date | PartialDate | None) -> Cell:
-    if isinstance(day, PartialDate):
-        return day.first if day.whole else str(day)
-    return day
+    return (day.first if day.whole else str(day)) if isinstance(day, PartialDate) else day
 
 
 def _honour_fields(names: dict[str, str]) -> tuple[_Field[RollEntry], ...]:

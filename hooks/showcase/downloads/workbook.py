@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,7 +13,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from showcase.downloads.tables import Table
+from showcase.downloads.tables import Cell, Table
 
 # Text stays text: no formula, no link and no number is guessed from what a clerk wrote.
 _OPTIONS = {
@@ -76,7 +76,7 @@ def _filled(book: bytes, table: Table) -> bytes:
 def _with_rows(sheet: str, texts: str, table: Table) -> dict[str, str]:
     """Return both parts of a book with the rows of `table`: a cell of text holds the number of its text."""
     head, last, end = re.split(r'<row r="[1-9]\d*" [^>]*><c r="[A-Z]+\d+" s="(\d+)"/></row>', sheet)
-    numbers = {column.head: number for number, column in enumerate(table.columns)}
+    numbers: dict[Cell, int] = {column.head: number for number, column in enumerate(table.columns)}
     rows = "".join(_rows(table, numbers, day=last))
     used = len(table.columns) + rows.count(' t="s"')
     added = "".join(map(_shared, list(numbers)[len(table.columns) :]))
@@ -84,28 +84,46 @@ def _with_rows(sheet: str, texts: str, table: Table) -> dict[str, str]:
     return {_SHEET: f"{head}{rows}{end}", _TEXTS: counted.replace("</sst>", f"{added}</sst>")}
 
 
-def _rows(table: Table, numbers: dict[str, int], *, day: str) -> Iterator[str]:
+def _rows(table: Table, numbers: dict[Cell, int], *, day: str) -> Iterator[str]:
     """Give the rows; `numbers` is where a text not met before gets the next number."""
-    letters = [xl_col_to_name(column) for column in range(len(table.columns))]
-    for row, cells in enumerate(table.rows, 2):
-        yield f'<row r="{row}">'
-        for letter, cell in zip(letters, cells, strict=True):
-            if isinstance(cell, str):
-                if cell:
-                    yield f'<c r="{letter}{row}" t="s"><v>{numbers.setdefault(cell, len(numbers))}</v></c>'
-            elif isinstance(cell, date):
-                yield f'<c r="{letter}{row}" s="{day}"><v>{cell.toordinal() - _DAY_0}</v></c>'
-            elif cell is not None:
-                yield f'<c r="{letter}{row}"><v>{float(cell):.16G}</v></c>'
-        yield "</row>"
+    columns: list[list[str]] = []
+    for column, cells in zip(table.columns, table.cells, strict=True):
+        for text in dict.fromkeys(cell for cell in cells if cell and isinstance(cell, str)):
+            numbers.setdefault(text, len(numbers))
+        letter = xl_col_to_name(len(columns))
+        tell = _texts if column.kind == "text" else _values
+        columns.append(tell(letter, cells, numbers, day))
+    for row, told in enumerate(zip(*columns, strict=True), 2):
+        yield f'<row r="{row}">{"".join(told)}</row>'
 
 
-def _shared(text: str) -> str:
+def _texts(letter: str, cells: Iterable[Cell], numbers: Mapping[Cell, int], _: str) -> list[str]:
+    return [
+        f'<c r="{letter}{row}" t="s"><v>{numbers[text]}</v></c>' if text else "" for row, text in enumerate(cells, 2)
+    ]
+
+
+def _values(letter: str, cells: Iterable[Cell], numbers: Mapping[Cell, int], day: str) -> list[str]:
+    return [_cell(f'<c r="{letter}{row}"', cell, numbers, day) for row, cell in enumerate(cells, 2)]
+
+
+def _cell(place: str, cell: Cell, numbers: Mapping[Cell, int], day: str) -> str:
+    """Return `cell` as XML that begins with its `place`; "" for one that stays empty."""
+    if cell is None or cell == "":
+        return ""
+    if isinstance(cell, str):
+        return f'{place} t="s"><v>{numbers[cell]}</v></c>'
+    if isinstance(cell, date):
+        return f'{place} s="{day}"><v>{cell.toordinal() - _DAY_0}</v></c>'
+    return f"{place}><v>{float(cell):.16G}</v></c>"
+
+
+def _shared(text: Cell) -> str:
     """Return `text` as it stands among the texts of a book, which its cells share.
 
     Excel writes what XML has no room for as _x000B_, and the underscore of what only looks like that as _x005F_.
     """
-    text = text[:_LONGEST]
+    text = str(text)[:_LONGEST]
     if not _SPECIAL.search(text):
         return f"<si><t>{text}</t></si>"
     told = _CONTROL.sub(lambda odd: f"_x{ord(odd[0]):04X}_", text)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-import segno
-
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
@@ -22,6 +20,9 @@ def qr_code(address: str) -> QrCode:
 
     The mask is fixed: weighing all eight costs 4.3 ms a code against 0.7, and every reader takes any of them.
     """
+    # It brings writers for the web with it; a site that gave no address never needs it.
+    import segno  # noqa: PLC0415
+
     rows = tuple(tuple(row) for row in segno.make(address, error="m", micro=False, mask=0).matrix)
     return QrCode(address, len(rows), "".join(_row(row, y) for y, row in enumerate(rows)))
 

@@ -9,9 +9,10 @@ import json
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import typst
+if TYPE_CHECKING:
+    from typst import Fonts
 
 RUNAWAY: Final = "memory"
 
@@ -40,6 +41,8 @@ class Answer:
 
 def main() -> None:
     """Carry out the order on standard input."""
+    import typst  # noqa: PLC0415 – whoever only gives orders need not load 84 MB
+
     said = json.load(sys.stdin)
     order = Order(**{**said, "jobs": tuple(tuple(job) for job in said["jobs"])})
     _bound(order.megabytes)
@@ -49,7 +52,9 @@ def main() -> None:
         sys.stdout.flush()
 
 
-def _compiled(order: Order, fonts: typst.Fonts, piece: str, out: str) -> Answer:
+def _compiled(order: Order, fonts: Fonts, piece: str, out: str) -> Answer:
+    import typst  # noqa: PLC0415 – as above
+
     compiler = typst.Compiler(
         str(Path(order.stage) / order.main),
         root=order.stage,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import importlib.util
 import json
 import os
@@ -44,7 +43,9 @@ class Face:
     @property
     def version(self) -> str:
         """The version of the package."""
-        return importlib.metadata.version(self.package)
+        from importlib.metadata import version  # noqa: PLC0415 – it knows mail and the web; only `fonts` asks
+
+        return version(self.package)
 
 
 FACES: Final = (
@@ -142,7 +143,9 @@ def _folder(module: str) -> Path:
 
 
 def _licence_of(package: str) -> Path:
-    for file in importlib.metadata.files(package) or ():
+    from importlib.metadata import files  # noqa: PLC0415 – as above
+
+    for file in files(package) or ():
         if file.name.upper().startswith(("LICENSE", "OFL")):
             return Path(str(file.locate()))
     raise FontMissing(f"{package} 里没有许可文本，请重新安装。")

@@ -94,10 +94,11 @@ def collect_garbage(cache: Path, keep: Collection[Path]) -> None:
 
 def _names(site: Site) -> Iterator[tuple[str, str]]:
     """Give for every branch the name its sheet has in the cache: a digest of what goes into it."""
-    common = f"{_edition(site.sources)} {edition()} {site.catalogue.bureau!r}".encode()
+    common = hashlib.sha256(f"{_edition(site.sources)} {edition()} {site.catalogue.bureau!r}".encode())
     for branch in site.catalogue.branches:
-        digest = hashlib.sha256(common)
-        digest.update((site.content / branch.folder / BRANCH_FILE).read_bytes())
+        digest = common.copy()
+        with open(f"{site.content}/{branch.folder}/{BRANCH_FILE}", "rb", buffering=0) as file:  # noqa: PTH123 - thousands
+            digest.update(file.read())
         digest.update(_from_others(branch, site).encode())
         yield branch.id, f"{digest.hexdigest()[:24]}.pdf"
 

@@ -1,24 +1,25 @@
-"""The seven pieces: on what paper each goes, by which template, and how it is made from the branches picked."""
+"""The seven pieces: on what paper each goes, by which template, and how it is made from the branches picked.
+
+What only one of them needs is loaded by that one: whoever prints a sheet waits for no book.
+"""
+# ruff: noqa: PLC0415 - see above
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from showcase.model import Branch
 from showcase.printing.glyphs import written
-from showcase.printing.sheets.board import boards
-from showcase.printing.sheets.book import volumes
-from showcase.printing.sheets.card import cards
 from showcase.printing.sheets.desk import Material
 from showcase.printing.sheets.frame import frame
-from showcase.printing.sheets.pledges import pledges
-from showcase.printing.sheets.roll import By, roll
 from showcase.printing.sheets.sheet import Sheet, Sheets, sheet
 from showcase.printing.sheets.values import Picture, photo_names
-from showcase.printing.sheets.visit import Host, booklet
+
+if TYPE_CHECKING:
+    from showcase.printing.sheets.roll import By
 
 
 class Overfull(Exception):
@@ -94,6 +95,8 @@ def _sheet(branches: Sequence[Branch], material: Material, wish: Wish, doubts: D
 
 
 def _book(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – a book has one size
+    from showcase.printing.sheets.book import volumes
+
     bound = volumes(material.catalogue, _sheets(branches, material, doubts), _cover(material))
     if len(bound) == 1:
         return (Bound("", bound[0], bound[0].ends),)
@@ -102,6 +105,8 @@ def _book(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Do
 
 
 def _visit(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:
+    from showcase.printing.sheets.visit import Host, booklet
+
     host = Host(wish.paper, wish.guests, wish.day, wish.route)
     made = booklet(branches, material, doubts, host, _cover(material))
     if isinstance(made, str):
@@ -110,18 +115,26 @@ def _visit(branches: Sequence[Branch], material: Material, wish: Wish, doubts: D
 
 
 def _board(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – fitted by Typst
+    from showcase.printing.sheets.board import boards
+
     return (Bound("", boards(tuple(branches), material, wish.paper)),)
 
 
 def _roll(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – flows
+    from showcase.printing.sheets.roll import roll
+
     return (Bound("", roll(material.catalogue, [branch.id for branch in branches], wish.paper, wish.by)),)
 
 
 def _pledges(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – flows
+    from showcase.printing.sheets.pledges import pledges
+
     return (Bound("", pledges(material.catalogue, [branch.id for branch in branches], wish.paper)),)
 
 
 def _card(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – one size fits
+    from showcase.printing.sheets.card import cards
+
     return (Bound("", cards(tuple(branches), material, wish.paper)),)
 
 

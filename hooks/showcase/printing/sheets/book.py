@@ -17,7 +17,7 @@ from showcase.model import Branch
 from showcase.pages.wording import grouped, han
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.index import Letter
-from showcase.printing.sheets.mentions import honour_index, people_index
+from showcase.printing.sheets.mentions import honour_index, people_index, texts_of
 from showcase.printing.sheets.roll import RollGroup, RollLook, entries_of, roll_groups, said_of
 from showcase.printing.sheets.setting import chunks
 from showcase.printing.sheets.sheet import Sheet
@@ -218,4 +218,5 @@ def _back(catalogue: Catalogue, places: Mapping[str, tuple[str, int, Sheet]]) ->
     printed: dict[str, tuple[Branch, str, int, Sheet]] = {
         id_: (catalogue.by_id[id_], *place) for id_, place in places.items()
     }
-    return Back(rolls, people_index(catalogue, printed, entries), honour_index(printed, entries))
+    texts = texts_of(printed)
+    return Back(rolls, people_index(catalogue, printed, texts, entries), honour_index(printed, texts, entries))

@@ -58,7 +58,8 @@ class Desk:
 
     def measured(self, part: Part, rung: Rung) -> tuple[Measured, ...]:
         """Return the sections of `part` as cut for `rung`, each with how tall it stands."""
-        key = (part, rung.size, rung.air, rung.words, *(self.shown_of(name, rung) for name in part.reads))
+        shape = [getattr(rung, name) for name in part.shapes]
+        key = (part, rung.size, *shape, *[self.shown_of(name, rung) for name in part.reads])
         if key not in self.made:
             sections = (_with_table(section, rung, self.width) for section in part.make(self, rung) if section)
             self.made[key] = tuple((section, self._tall(section, rung)) for section in sections)
@@ -83,10 +84,14 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One block of a sheet and the fields of a rung that cut it; each is itself, so that it hashes at once."""
+    """One block of a sheet and the fields of a rung that cut it; each is itself, so that it hashes at once.
+
+    `shapes` are those of the whole sheet that change it, beside the size of its type.
+    """
 
     make: Callable[[Desk, Rung], Iterator[Section | None]]
     reads: tuple[str, ...] = ()
+    shapes: tuple[str, ...] = ()
 
 
 def _meaning(desk: Desk, rung: Rung) -> Iterator[Section | None]:
@@ -146,8 +151,8 @@ def _visit(desk: Desk, rung: Rung) -> Iterator[Section | None]:
     yield minor.visit(desk.branch, rung)
 
 
-MEANING: Final = Part(_meaning, ("carriers",))
-METHODS: Final = Part(_methods, ("methods", "steps"))
+MEANING: Final = Part(_meaning, ("carriers",), ("words",))
+METHODS: Final = Part(_methods, ("methods", "steps"), ("words",))
 OUTCOMES: Final = Part(_outcomes, ("outcomes",))
 HONOURS: Final = Part(_honours, ("honours",))
 VISIT: Final = Part(_visit, ("highlights",))
@@ -155,16 +160,16 @@ VISIT: Final = Part(_visit, ("highlights",))
 PARTS: Final = (
     MEANING,
     METHODS,
-    Part(_cases, ("cases",)),
+    Part(_cases, ("cases",), ("words",)),
     OUTCOMES,
     Part(_pledges, ("pledges",)),
     Part(_service, ("service",)),
-    Part(_small_things, ("small_things",)),
+    Part(_small_things, ("small_things",), ("words",)),
     HONOURS,
-    Part(_posts, ("posts",)),
+    Part(_posts, ("posts",), ("words",)),
     Part(_responses, ("responses",)),
     Part(_minor, ("lessons", "contests", "pairs", "minor")),
-    Part(_photos, ("photos",)),
+    Part(_photos, ("photos",), ("air",)),
     VISIT,
 )
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from showcase.model import Branch
 
-# Characters that a surname reads otherwise than a dictionary would guess. Longer ones first to be found first.
+# Characters that a surname reads otherwise than a dictionary would guess. Of two characters or one.
 SURNAMES: Final[Mapping[str, str]] = {
     "尉迟": "yu4 chi2", "长孙": "zhang3 sun1", "万俟": "mo4 qi2", "澹台": "tan2 tai2", "单于": "chan2 yu2",
     "令狐": "ling2 hu2", "宰父": "zai3 fu3", "鲜于": "xian1 yu2", "阏氏": "yan1 zhi1", "重耳": "chong2 er3",
@@ -61,8 +63,8 @@ def index(mentions: Iterable[Mention], *, people: bool) -> tuple[Letter, ...]:
     found: dict[str, list[Mention]] = {}
     for mention in mentions:
         found.setdefault(mention.key, []).append(mention)
-    names = [theirs[0].name for theirs in found.values()]
-    shared = {name for name in names if names.count(name) > 1} if people else frozenset()
+    names = Counter(theirs[0].name for theirs in found.values())
+    shared = {name for name, bearers in names.items() if bearers > 1} if people else frozenset()
     entries = [_entry(theirs, apart=theirs[0].name in shared) for theirs in found.values()]
     entries.sort(key=lambda entry: (sort_key(entry.name, surname=people), entry.beside))
     letters: dict[str, list[Entry]] = {}
@@ -75,7 +77,7 @@ def index(mentions: Iterable[Mention], *, people: bool) -> tuple[Letter, ...]:
 
 def sort_key(name: str, *, surname: bool) -> tuple[tuple[str, ...], str]:
     """Return what `name` sorts by: syllables with their tones, then the characters, so that 李 stands before 厉."""
-    return tuple(_syllables(name, surname=surname)), name
+    return _syllables(name, surname=surname), name
 
 
 def people_of(branch: Branch) -> tuple[str, ...]:
@@ -100,17 +102,16 @@ def _in_order(page: str) -> tuple[int, ...]:
     return tuple(map(int, page.split("-")))
 
 
-def _syllables(name: str, *, surname: bool) -> list[str]:
-    head = (
-        next((known for known in sorted(SURNAMES, key=len, reverse=True) if name.startswith(known)), "")
-        if surname
-        else ""
-    )
-    said = SURNAMES[head].split() if head else []
+@lru_cache(maxsize=1 << 14)
+def _syllables(name: str, *, surname: bool) -> tuple[str, ...]:
+    heads = (name[:2], name[:1]) if surname else ()
+    head = next((known for known in heads if known in SURNAMES), "")
+    said = SURNAMES[head].split() if head else ()
     # Its dictionaries take half a second to load, and only a book has an index.
     from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
 
-    return [*said, *lazy_pinyin(name[len(head) :], style=Style.TONE3, neutral_tone_with_five=True, errors=_as_it_is)]
+    rest = lazy_pinyin(name[len(head) :], style=Style.TONE3, neutral_tone_with_five=True, errors=_as_it_is)
+    return (*said, *rest)
 
 
 def _as_it_is(character: str) -> str:
@@ -118,5 +119,5 @@ def _as_it_is(character: str) -> str:
 
 
 def _letter(name: str, *, surname: bool) -> str:
-    first = (_syllables(name, surname=surname) or [""])[0][:1].upper()
+    first = (_syllables(name, surname=surname) or ("",))[0][:1].upper()
     return first if first.isascii() and first.isalpha() else OTHERS

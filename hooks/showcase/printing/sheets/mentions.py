@@ -15,26 +15,35 @@ from showcase.printing.sheets.values import Section, strings
 Printed = Mapping[str, tuple[Branch, str, int, Sheet]]
 """Branch id → the branch, its first page as an index says it, that page as a number, its sheet."""
 
+Texts = Mapping[str, tuple[str, str]]
+"""Branch id → the words on the front and on the back of its sheet, as `texts_of` gives them."""
 
-def people_index(catalogue: Catalogue, printed: Printed, entries: Sequence[RollEntry]) -> tuple[Letter, ...]:
+
+def texts_of(printed: Printed) -> Texts:
+    """Return what stands on the pages of every sheet; both indexes look through it."""
+    return {id_: _texts(sheet) for id_, (_, _, _, sheet) in printed.items()}
+
+
+def people_index(
+    catalogue: Catalogue, printed: Printed, texts: Texts, entries: Sequence[RollEntry]
+) -> tuple[Letter, ...]:
     """Return the index of comrades: by the sheet's pages that name them, else by their rows on the roll."""
     hidden = frozenset(catalogue.bureau.hidden_people)
-    return index((one for one in _people(catalogue, printed, entries) if one.name not in hidden), people=True)
+    return index((one for one in _people(catalogue, printed, texts, entries) if one.name not in hidden), people=True)
 
 
-def honour_index(printed: Printed, entries: Sequence[RollEntry]) -> tuple[Letter, ...]:
+def honour_index(printed: Printed, texts: Texts, entries: Sequence[RollEntry]) -> tuple[Letter, ...]:
     """Return the index of honours by name: the sheets that show them, else their rows on the roll."""
-    return index(_honours(printed, entries), people=False)
+    return index(_honours(printed, texts, entries), people=False)
 
 
-def _people(catalogue: Catalogue, printed: Printed, entries: Sequence[RollEntry]) -> Iterator[Mention]:
-    for id_, (branch, said, number, sheet) in printed.items():
-        texts = _texts(sheet)
+def _people(catalogue: Catalogue, printed: Printed, texts: Texts, entries: Sequence[RollEntry]) -> Iterator[Mention]:
+    for id_, (branch, said, number, _) in printed.items():
         ids = _recipients(catalogue, id_)
         for name in people_of(branch):
             key = ids.get(name, f"{id_}/{name}")
-            for k, page in enumerate(texts):
-                if any(name in text for text in page):
+            for k, page in enumerate(texts[id_]):
+                if name in page:
                     yield Mention(key, name, branch.short_name, _page(said, number, k))
     for entry in entries:
         if entry.kind == "person":
@@ -43,8 +52,7 @@ def _people(catalogue: Catalogue, printed: Printed, entries: Sequence[RollEntry]
             yield Mention(entry.recipient_id, entry.recipient, name, row=entry.id)
 
 
-def _honours(printed: Printed, entries: Sequence[RollEntry]) -> Iterator[Mention]:
-    texts = {id_: _texts(sheet) for id_, (_, _, _, sheet) in printed.items()}
+def _honours(printed: Printed, texts: Texts, entries: Sequence[RollEntry]) -> Iterator[Mention]:
     for entry in entries:
         shown = False
         for id_ in entry.homes:
@@ -52,7 +60,7 @@ def _honours(printed: Printed, entries: Sequence[RollEntry]) -> Iterator[Mention
                 continue
             branch, said, number, _ = printed[id_]
             for k, page in enumerate(texts[id_]):
-                if any(entry.name in text for text in page):
+                if entry.name in page:
                     shown = True
                     yield Mention(entry.name, entry.name, branch.short_name, _page(said, number, k))
         if not shown:
@@ -65,13 +73,13 @@ def _recipients(catalogue: Catalogue, branch_id: str) -> Mapping[str, str]:
     return {entry.recipient: entry.recipient_id for entry in theirs if entry.kind == "person"}
 
 
-def _texts(sheet: Sheet) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words on the front and on the back of `sheet`."""
+def _texts(sheet: Sheet) -> tuple[str, str]:
+    """Return the words on the front and on the back of `sheet`, each text on a line of its own."""
     front, back = (
-        frozenset(text for run in page.runs for text in strings(_part(sheet.spread.sections[run.section], run)))
+        [text for run in page.runs for text in strings(_part(sheet.spread.sections[run.section], run))]
         for page in sheet.spread.pages
     )
-    return front | frozenset(strings(sheet.head)), back | frozenset(strings(sheet.foot))
+    return "\n".join(front + strings(sheet.head)), "\n".join(back + strings(sheet.foot))
 
 
 def _part(section: Section, run: Run) -> object:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from showcase.printing.sheets.values import Picture, Row, Table
+from showcase.printing.sheets.values import Column, Picture, Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,11 +90,12 @@ def with_widths(table: Table, em: float, room: float, shares: tuple[float, ...] 
     columns = []
     for k, column in enumerate(table.columns):
         if column.kind == "text":
-            columns.append(replace(column, width=-next(given, 1.0)))
+            columns.append(Column(column.head, column.kind, -next(given, 1.0)))
         else:
             widest = max(width_of(cell) for cell in (heads[k], *(row[k] for row in table.rows)))
             sides = (k > 0) + (k < len(heads) - 1)
-            columns.append(replace(column, width=round(min(widest * em + 0.4, room / 3) + 1.5 * sides, 2)))
+            width = round(min(widest * em + 0.4, room / 3) + 1.5 * sides, 2)
+            columns.append(Column(column.head, column.kind, width))
     return replace(table, columns=tuple(columns))
 
 

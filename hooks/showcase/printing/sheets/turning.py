@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 GAP: Final = 3.8  # above the hairline of a section, in mm at the usual white space
 PAD: Final = 3.2  # below it
@@ -50,9 +50,8 @@ class Tall:
     slabs: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Slab:
-    """A slab with what it takes up: following its neighbour, or opening a page."""
+class _Slab(NamedTuple):
+    """A slab with what it takes up: following its neighbour, or opening a page; made a thousand times a branch."""
 
     section: int
     number: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final
 
@@ -150,45 +150,52 @@ class Code:
 
 
 _AS_THEY_ARE: Final = frozenset(("id", "ids", "address", "slug", "paper", "part", "state", "kind"))
-
+_SCALARS: Final = frozenset((int, float, bool, type(None)))
 
 _NAMES: Final[dict[Any, tuple[str, ...]]] = {}  # asked for every value of every sheet
 
 
 def _names(shape: Any) -> tuple[str, ...]:  # noqa: ANN401 – mypy has no word for the class of any dataclass
+    """Return the names of the fields of `shape`, none of what is no dataclass."""
     if shape not in _NAMES:
-        _NAMES[shape] = tuple(one.name for one in fields(shape))
+        _NAMES[shape] = tuple(one.name for one in fields(shape)) if is_dataclass(shape) else ()
     return _NAMES[shape]
 
 
-def strings(value: object) -> Iterator[str]:
-    """Give every text in `value`, a dataclass of this room, in its order; addresses and names of files too."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from strings(part)
-    elif is_dataclass(value):
-        for name in _names(value.__class__):
-            yield from strings(getattr(value, name))
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from strings(part)
+def strings(value: object) -> list[str]:
+    """Return every text in `value`, a dataclass of this room, in its order; addresses and names of files too."""
+    return _texts(value, [])
 
 
-def photo_names(value: object) -> Iterator[str]:
-    """Give the file names of all renditions in `value`."""
-    if isinstance(value, Rendition):
-        yield value.name
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from photo_names(part)
-    elif is_dataclass(value):
-        for name in _names(value.__class__):
-            yield from photo_names(getattr(value, name))
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from photo_names(part)
+def _texts(value: object, found: list[str]) -> list[str]:
+    for part in _parts(value):
+        if type(part) is str:
+            found.append(part)
+        elif type(part) not in _SCALARS:
+            _texts(part, found)
+    return found
+
+
+def photo_names(value: object) -> set[str]:
+    """Return the file names of all renditions in `value`."""
+    return _photos(value, set())
+
+
+def _photos(value: object, found: set[str]) -> set[str]:
+    for part in _parts(value):
+        if type(part) is Rendition:
+            found.add(part.name)
+        elif type(part) is not str and type(part) not in _SCALARS:
+            _photos(part, found)
+    return found
+
+
+def _parts(value: object) -> Iterable[object]:
+    if names := _names(type(value)):
+        return [getattr(value, name) for name in names]
+    if isinstance(value, list | tuple):
+        return value
+    return value.values() if isinstance(value, Mapping) else ()
 
 
 def as_plain(value: object, said: Callable[[str], str] = str) -> object:
@@ -198,14 +205,14 @@ def as_plain(value: object, said: Callable[[str], str] = str) -> object:
     """
     if isinstance(value, str):
         return said(value)
-    if value is None or isinstance(value, int | float | bool):
+    kind = type(value)
+    if kind in _SCALARS:
         return value
-    if isinstance(value, Mapping):
-        return {str(key): as_plain(part, said) for key, part in value.items()}
-    if is_dataclass(value):
-        dress = str if isinstance(value, Rendition | Code) else said
-        names = _names(value.__class__)
+    if names := _names(kind):
+        dress = str if kind in {Rendition, Code} else said
         return {name: as_plain(getattr(value, name), str if name in _AS_THEY_ARE else dress) for name in names}
     if isinstance(value, list | tuple):
         return [as_plain(part, said) for part in value]
-    raise TypeError(f"{type(value).__name__} has no plain form")
+    if isinstance(value, Mapping):
+        return {str(key): as_plain(part, said) for key, part in value.items()}
+    raise TypeError(f"{kind.__name__} has no plain form")
