@@ -64,8 +64,13 @@ def spoken_order(name: str) -> tuple[str, ...]:
     return tuple(ways[0] for _, ways in readings(name))
 
 
-def sound_keys(spoken: Readings) -> Iterator[str]:
-    """Give the keys of a name by its sounds: every syllable, and the first letters of two and of three neighbours."""
+@cache
+def sound_keys(spoken: Readings) -> tuple[str, ...]:
+    """Return the keys of a name by its sounds: every syllable, and the first letters of two and of three neighbours."""
+    return tuple(_sound_keys(spoken))
+
+
+def _sound_keys(spoken: Readings) -> Iterator[str]:
     yield from (MARK + sound for _, ways in spoken for sound in ways)
     for firsts in set(map("".join, product(*([sound[0] for sound in ways] for _, ways in spoken)))):
         pairs = list(map(add, firsts, firsts[1:]))
