@@ -116,8 +116,25 @@ def serving(content: Path, photo_cache: Path, tmp_path: Path) -> Iterator[tuple[
         try:
             yield f"http://127.0.0.1:{port}/branches/GA-CG-012.html", said
         finally:
-            os.killpg(run.pid, signal.SIGTERM)  # the host serves in a process of its own
+            run.terminate()
             run.wait()
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
+def test_the_host_ends_with_who_started_it(content: Path, photo_cache: Path, asked: signal.Signals) -> None:
+    """The host serves in a process of its own; whoever manages services knows only ours."""
+    port = free_port()
+    words = ["serve", "--content", str(content), "--cache", str(photo_cache), "--port", str(port)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "showcase", *words], cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True
+    ) as run:
+        page_with(f"http://127.0.0.1:{port}/index.html", "<main")
+        if asked == signal.SIGINT:
+            os.killpg(run.pid, asked)  # Ctrl+C is for all of a terminal's foreground
+        else:
+            run.send_signal(asked)
+
+    assert page_at(f"http://127.0.0.1:{port}/index.html") == ""
 
 
 def page_with(address: str, words: str) -> str:

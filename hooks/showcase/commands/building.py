@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -75,7 +76,10 @@ def _content_is_there(content: Path) -> bool:
 
 
 def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -> int:
-    """Run MkDocs with our settings in its environment; its own end-of-life banner would only frighten."""
+    """Run MkDocs with our settings in its environment; its own end-of-life banner would only frighten.
+
+    It ends with us when we are asked to: left alone it would go on serving.
+    """
     settings = {
         "SHOWCASE_CONTENT": str(arguments.content),
         "SHOWCASE_CACHE": str(arguments.cache),
@@ -86,7 +90,12 @@ def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -
         OUTCOME_VARIABLE: str(told),
     }
     command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(HOME / "mkdocs.yml"), *words[1:]]
-    return subprocess.run(command, env={**os.environ, **settings}, check=False).returncode
+    with subprocess.Popen(command, env={**os.environ, **settings}) as host:
+        before = signal.signal(signal.SIGTERM, lambda *_: host.terminate())
+        try:
+            return host.wait()
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def _warnings(told: Path) -> int:
