@@ -72,6 +72,15 @@ def test_a_roll_is_read_whole_on_a_phone(chromium: Browser, sample_site: Path, a
     page.close()
 
 
+@pytest.mark.parametrize("address", ["honours/units.html", "honours/persons.html", "honours/all.html"])
+def test_a_roll_is_read_whole_on_a_tablet(chromium: Browser, sample_site: Path, address: str) -> None:
+    page = chromium.new_page(viewport={"width": 768, "height": 1024})
+    page.goto((sample_site / address).as_uri())
+
+    assert page.locator(".sc-roll .sc-scroll").last.evaluate(BESIDE) == 0
+    page.close()
+
+
 def test_a_roll_sorted_and_narrowed_is_read_as_well(chromium: Browser, sample_site: Path) -> None:
     page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto((sample_site / "honours" / "units.html").as_uri())
