@@ -124,7 +124,7 @@ class Session:
         if self._lock is not None:
             self._lock.release(force=True)  # a build that broke off while serving
         self._lock = lock = _locked(settings.cache)
-        renderer = Renderer(Path(templates), settings.cache / "templates")
+        renderer = Renderer(Path(templates))
         with progress_bar("正在处理照片") as progress, many_values():
             outcome = prepare(settings, progress, self._good, renderer.render)
         _tell(outcome, log)

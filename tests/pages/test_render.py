@@ -127,21 +127,3 @@ def test_a_photo_offers_every_size_it_was_developed_to() -> None:
 
     assert source.attributes["srcset"] == ", ".join(f"../assets/photos/f-lane-{w}.avif {w}w" for w in (480, 960, 1600))
     assert source.attributes["type"] == "image/avif"
-
-
-def test_what_templates_are_compiled_to_is_kept_and_never_older_than_they_are(tmp_path: Path) -> None:
-    (tmp_path / "overrides/pages").mkdir(parents=True)
-    template, kept = tmp_path / "overrides/pages/one.html", tmp_path / "templates"
-    template.write_text("<p>{{ words }}</p>", encoding="utf-8")
-    page = Page("one.html", "一", "", "one.html", {"words": "<旧>"})
-
-    assert Renderer(tmp_path / "overrides", kept).render(page) == "<p>&lt;旧&gt;</p>"
-    (file,) = kept.iterdir()
-    assert Renderer(tmp_path / "overrides", kept).render(page) == "<p>&lt;旧&gt;</p>"
-    compiled = file.read_bytes()
-    for length in range(0, len(compiled), 7):
-        file.write_bytes(compiled[:length])
-        assert Renderer(tmp_path / "overrides", kept).render(page) == "<p>&lt;旧&gt;</p>"
-    template.write_text("<b>{{ words }}</b>", encoding="utf-8")
-    assert Renderer(tmp_path / "overrides", kept).render(page) == "<b>&lt;旧&gt;</b>"
-    assert list(kept.iterdir()) == [file]

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
-from pickle import UnpicklingError
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # the step without the mark
@@ -22,18 +20,13 @@ class Renderer:
     """Fills the templates of one folder: page bodies in pages/, parts in parts/.
 
     Escaping is always on and an unknown name is an error. There is one environment for each depth of folders, because
-    the relative links of a page, and of every part on it, depend on nothing else; so parts are compiled once.
+    the relative links of a page, and of every part on it, depend on nothing else; so parts are compiled once. What one
+    compiles serves no other and no later build: Jinja works out a link of fixed words while it compiles.
     """
 
-    def __init__(self, templates: Path, compiled: Path | None = None) -> None:
-        """Read templates from `templates`; a change on disk shows in the next renderer.
-
-        What they are compiled to is kept under `compiled` for the other depth and the next build: it took 0.6 CPU s.
-        """
+    def __init__(self, templates: Path) -> None:
+        """Read templates from `templates`; a change on disk shows in the next renderer."""
         self._templates = templates
-        self._compiled = compiled
-        if compiled:
-            compiled.mkdir(parents=True, exist_ok=True)
         self._environments: dict[int, Environment] = {}
 
     def render(self, page: Page) -> str:
@@ -42,19 +35,8 @@ class Renderer:
 
     def _environment(self, depth: int) -> Environment:
         if depth not in self._environments:
-            self._environments[depth] = _environment(self._templates, "../" * depth, self._compiled)
+            self._environments[depth] = _environment(self._templates, "../" * depth)
         return self._environments[depth]
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates on disk; what a power cut left in pieces is compiled anew."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill `bucket`, or leave it empty."""
-        try:
-            super().load_bytecode(bucket)
-        except (UnpicklingError, EOFError):
-            bucket.reset()
 
 
 class _Template(Template):
@@ -89,10 +71,9 @@ def _escape(value: object) -> str:
     return value if type(value) is Markup else escape(value)
 
 
-def _environment(templates: Path, upwards: str, compiled: Path | None) -> Environment:
+def _environment(templates: Path, upwards: str) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
-        bytecode_cache=_Compiled(str(compiled)) if compiled else None,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
