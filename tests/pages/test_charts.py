@@ -72,3 +72,19 @@ def test_long_numbers_do_not_run_into_each_other() -> None:
 def test_an_empty_chart_is_still_a_chart() -> None:
     assert widths(bars("题", "述", [])) == []
     assert len(columns("题", "述", []).shapes) == 1
+
+
+def test_what_is_said_below_a_bar_has_a_line_of_its_own_in_every_row() -> None:
+    rows = [
+        Bar("2025年", "共 17 场", ((2, "ink"), (15, "red")), "线上 2　线下 15"),
+        Bar("2026年", "共 5 场", ((5, "red"),)),
+    ]
+    drawn = bars("培训", "", rows)
+    lines = {shape.text: int(shape.attributes["y"]) for shape in drawn.shapes if shape.kind == "text"}
+    boxes = [
+        int(shape.attributes["y"]) + int(shape.attributes["height"]) for shape in drawn.shapes if shape.kind == "rect"
+    ]
+
+    assert lines["线上 2　线下 15"] - boxes[0] >= 12
+    assert lines["2026年"] - lines["线上 2　线下 15"] >= 20
+    assert boxes[-1] <= drawn.height

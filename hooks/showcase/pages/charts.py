@@ -20,7 +20,7 @@ Tone = Literal["ink", "red", "open", "hatch", "dots", "grid"]
 TONES: tuple[Tone, ...] = ("ink", "red", "open", "hatch", "dots", "grid")  # of parts in their order
 PATTERNS = frozenset({"hatch", "dots", "grid"})
 SLIVER = Decimal("0.6")  # per cent; a nought is drawn too, or it reads as missing
-ROW = 64
+ROW, BELOW = 64, 20
 COLUMN_TOP = 30
 COLUMN_ROOM = 260
 LEFT = Decimal(0)
@@ -55,11 +55,12 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One lying bar: its name, the numbers in words, and its parts from left to right."""
+    """One lying bar: its name, the number in words, and its parts from left to right; what is said `below` has room."""
 
     label: str
     words: str
     parts: tuple[tuple[Decimal | int, Tone], ...]
+    below: str = ""
 
     @property
     def total(self) -> Decimal:
@@ -94,8 +95,9 @@ def outcome_bars(outcome: Outcome) -> Drawing | None:
 def bars(title: str, description: str, rows: Sequence[Bar]) -> Drawing:
     """Return one lying bar a row, all on the scale of the longest, each with its name above."""
     top = max((row.total for row in rows), default=Decimal(0))
-    shapes = tuple(shape for place, row in enumerate(rows) for shape in _bar(row, place * ROW, top))
-    return Drawing(title, description, max(len(rows) * ROW - 8, 0), shapes)
+    step = ROW + BELOW * any(row.below for row in rows)
+    shapes = tuple(shape for place, row in enumerate(rows) for shape in _bar(row, place * step, top))
+    return Drawing(title, description, max(len(rows) * step - 8, 0), shapes)
 
 
 def columns(title: str, description: str, cells: Sequence[Column]) -> Drawing:
@@ -160,6 +162,8 @@ def _bar(row: Bar, y: int, top: Decimal) -> Iterator[Shape]:
             width = _share(Decimal(value), top)
             yield rect(start, y + 26, width, 20, tone)
             start += width
+    if row.below:
+        yield text(row.below, "0", y + 64, SOFT)
 
 
 def _column(cell: Column, slot: Slot, top: Decimal, *, numbered: bool, group: str) -> Iterator[Shape]:

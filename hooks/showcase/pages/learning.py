@@ -64,8 +64,8 @@ def _drawn(board: LearningBoard) -> Drawing:
 def _bar(year: LessonYear, forms: list[str]) -> Bar:
     sessions = {form.form: form.sessions for form in year.forms}
     parts = tuple((Decimal(sessions.get(form, 0)), TONES[place % len(TONES)]) for place, form in enumerate(forms))
-    words = "　".join(f"{form} {sessions[form]}" for form in forms if form in sessions)
-    return Bar(f"{year.year}年", f"{words}　共 {year.sessions} 场", parts)
+    words = "　".join(f"{form} {grouped(sessions[form])}" for form in forms if form in sessions)
+    return Bar(f"{year.year}年", f"共 {grouped(year.sessions)} 场", parts, words)
 
 
 def _change(row: OwnProgressRow) -> str:
