@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -28,7 +29,8 @@ def main(wanted: list[str]) -> int:
         if wanted and title.lower() not in {word.lower() for word in wanted}:
             continue
         with tempfile.TemporaryDirectory() as folder:
-            measured = [Row("pace: ten million steps of a loop", f"{pace():.2f} CPU s"), *rows(Path(folder))]
+            steps = f"pace: ten million steps of a loop, Python {platform.python_version()}"
+            measured = [Row(steps, f"{pace():.2f} CPU s"), *rows(Path(folder))]
             # Read only now: measuring takes minutes, and the page may have changed.
             before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
             RESULTS.write_text(merged(before, title, measured, machine()), encoding="utf-8")
