@@ -45,11 +45,6 @@ def median_cost(command: Sequence[str], runs: int = 3, before: Callable[[], obje
     for _ in range(runs):
         before()
         costs.append(cost_of(command))
-    return median_of(costs)
-
-
-def median_of(costs: Sequence[Cost]) -> Cost:
-    """Return the median of `costs`, each figure by itself."""
     return Cost(*(statistics.median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import statistics
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from bench.content import write_content
-from bench.measuring import Cost, cost_of, median_cost, median_of
+from bench.measuring import Cost, cost_of, median_cost
 from bench.peer_book import write_book
 from bench.results import Row
 
@@ -49,9 +49,10 @@ def _peer(folder: Path) -> Iterator[Row]:
     """The same branches as one long document with contents, set by WeasyPrint."""
     page = folder / "book-100.html"
     write_book(folder / "content-100", folder / "cache", page)
-    uv = (sys.executable, "-m", "uv", "run", "--no-project", "--quiet", "--with", WEASYPRINT)
-    peer = (*uv, "weasyprint", "--pdf-tags", str(page), str(folder / "peer.pdf"))
-    cost_of(peer)  # installs it
+    tools = folder / "peer"
+    cost_of((sys.executable, "-m", "venv", str(tools)))
+    cost_of((str(tools / "bin" / "pip"), "install", "--quiet", WEASYPRINT))
+    peer = (str(tools / "bin" / "weasyprint"), "--pdf-tags", str(page), str(folder / "peer.pdf"))
     yield Row(f"the same book of 100 by {WEASYPRINT.partition('=')[0]}", cost_of(peer))
 
 
@@ -62,13 +63,8 @@ def _sheets(folder: Path) -> Iterator[Row]:
     build = (*SHOWCASE, "build", "--content", str(content), "--site", str(site), "--cache", str(cache))
     first = cost_of((*build, "--pdf"))
     yield Row(f"build --pdf, {MANY:,} sheets made", first)
-    pairs = [(_afresh(build, site), _afresh((*build, "--pdf"), site)) for _ in range(3)]
-    yield Row(f"build, {MANY:,} branches", median_of([plain for plain, _ in pairs]))
-    yield Row(f"build --pdf, {MANY:,} sheets unchanged", median_of([again for _, again in pairs]))
-    more = statistics.median(again.cpu - plain.cpu for plain, again in pairs)
-    yield Row("what unchanged sheets cost, turn by turn", f"{more:.2f} CPU s", "≤ 1 s more than without")
-
-
-def _afresh(build: tuple[str, ...], site: Path) -> Cost:
-    shutil.rmtree(site, ignore_errors=True)
-    return cost_of(build)
+    clean = partial(shutil.rmtree, site, ignore_errors=True)
+    plain, again = median_cost(build, before=clean), median_cost((*build, "--pdf"), before=clean)
+    yield Row(f"build, {MANY:,} branches", plain)
+    yield Row(f"build --pdf, {MANY:,} sheets unchanged", again)
+    yield Row("what unchanged sheets cost", f"{again.cpu - plain.cpu:.2f} CPU s", "≤ 1 s more than without")
