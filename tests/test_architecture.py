@@ -59,7 +59,8 @@ EDGES = (
     "authored.folders", "authored.source", "authored.versions", "authored.reader",
     "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange",
     "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__", "printshop",
-    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",
+    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.origins", "printing.press",
+    "printing.stage", "printing.workbench",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}
