@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 from showcase.printing.leaflets import NONE, Leaflets, collect_garbage, leaflets
 from showcase.printing.origins import Site
 
-from .desk import page_count, words_of
+from .desk import full, page_count, sparse, whole, words_of
 
 
 def made(site: Site) -> tuple[Leaflets, dict[str, int]]:
@@ -24,6 +25,17 @@ def test_every_branch_gets_two_pages_and_unchanged_ones_cost_nothing(site: Site)
     assert {id_: page_count(path) for id_, path in first.files.items()} == {"GA-CG-012": 2, "GA-CG-031": 2}
     assert "灯亮一盏" in words_of(first.files["GA-CG-012"])
     assert (again, later) == (first, times)
+
+
+def test_only_the_changed_one_is_made_again(site: Site) -> None:
+    first, _ = made(site)
+    branch = sparse()
+    changed = replace(branch, brand=replace(branch.brand, slogan="换了口号"))
+    again, _ = made(replace(site, catalogue=whole(full(photos=(), files=()), changed)))
+
+    assert again.files["GA-CG-012"] == first.files["GA-CG-012"]
+    assert again.files["GA-CG-031"] != first.files["GA-CG-031"]
+    assert "换了口号" in words_of(again.files["GA-CG-031"])
 
 
 def test_what_no_page_links_any_more_is_swept(site: Site) -> None:

@@ -27,7 +27,7 @@ NONE: Final = Leaflets({})
 
 
 def leaflets(site: Site, jobs: int = 0, progress: Progress | None = None) -> Leaflets:
-    """Return the sheet of every branch, making those whose words, photos, templates or fonts have changed.
+    """Return the sheet of every branch, making those of which anything has changed.
 
     A branch that cannot go on paper is told of and has none.
     """
