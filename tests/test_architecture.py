@@ -61,7 +61,7 @@ EDGES = (
     "edition", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__",
     "printshop",
     "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.origins", "printing.press",
-    "printing.stage", "printing.workbench",
+    "printing.stage", "printing.stock", "printing.workbench",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

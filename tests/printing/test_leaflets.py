@@ -1,4 +1,4 @@
-"""Every branch has its sheet, and what has not changed is not made again."""
+"""Every branch has its sheet; what has not changed is not made again, and what is damaged is."""
 
 from __future__ import annotations
 
@@ -36,6 +36,16 @@ def test_only_the_changed_one_is_made_again(site: Site) -> None:
     assert again.files["GA-CG-012"] == first.files["GA-CG-012"]
     assert again.files["GA-CG-031"] != first.files["GA-CG-031"]
     assert "换了口号" in words_of(again.files["GA-CG-031"])
+
+
+def test_a_damaged_one_is_made_again_to_the_byte(site: Site) -> None:
+    first, _ = made(site)
+    before = {id_: path.read_bytes() for id_, path in first.files.items()}
+    first.files["GA-CG-012"].write_bytes(b"%PDF")
+    first.files["GA-CG-031"].unlink()
+    again, _ = made(site)
+
+    assert {id_: path.read_bytes() for id_, path in again.files.items()} == before
 
 
 def test_what_no_page_links_any_more_is_swept(site: Site) -> None:

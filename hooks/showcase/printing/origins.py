@@ -18,8 +18,6 @@ from showcase.printing import fonts
 from showcase.printing.sheets.pictures import wanted
 from showcase.printing.stage import Sources
 
-FOLDER: Final = "sheets"
-
 _ROOMS: Final = ("printing", "catalogue", "pages", "photos", "model")  # that say what a sheet says, or draw it
 _TOOLS: Final = ("typst", "segno")  # whose next version may draw the same otherwise
 

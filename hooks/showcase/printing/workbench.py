@@ -13,10 +13,11 @@ from typing import Final
 from showcase.model import Branch
 from showcase.pages.branches import shelf
 from showcase.photos.prints import prints
+from showcase.printing import stock
 from showcase.printing.blame import glyph_problems, overfull_problem
 from showcase.printing.fonts import font_folder, printable
 from showcase.printing.glyphs import missing
-from showcase.printing.origins import FOLDER, Site
+from showcase.printing.origins import Site
 from showcase.printing.pieces import Bound
 from showcase.printing.press import SECONDS, Run, compiled
 from showcase.printing.sheets.desk import Material
@@ -102,9 +103,7 @@ class Bench:
             jobs = [(f"{id_}.json", stage / f"{id_}.pdf") for id_ in pieces]
             run = Run(stage, "sheet.typ", self.fonts, site.catalogue.bureau.as_of, SECONDS + 4 * len(jobs))
             late = {answer.ends[0][0] for answer in compiled(run, jobs) if answer.ends[0][1] != 2}
-            for id_ in pieces:
-                if id_ not in late:
-                    (stage / f"{id_}.pdf").replace(site.cache / FOLDER / self.names[id_])
+            stock.take_in(site.cache, {self.names[id_]: stage / f"{id_}.pdf" for id_ in pieces if id_ not in late})
         return frozenset(late)
 
 
