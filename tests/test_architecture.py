@@ -13,7 +13,7 @@ PACKAGE = ROOT / "hooks" / "showcase"
 
 # From the ground up: a room imports from its own layer's earlier rooms and from lower layers, never upwards.
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("recall",),
+    ("recall", "edition"),
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
     ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
@@ -61,9 +61,10 @@ HOMES = {
 EDGES = (
     "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.again",
     "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "recall",
-    "exchange", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__",
-    "printshop",
-    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",
+    "exchange", "edition", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli",
+    "__main__", "printshop",
+    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.origins", "printing.press",
+    "printing.stage", "printing.stock", "printing.workbench",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

@@ -13,6 +13,7 @@ from showcase.authored.single import Drafts
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import Catalogue, catalogue
 from showcase.downloads.files import data_files
+from showcase.edition import files_below, program_edition
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.addresses import sheet_uri
 from showcase.pages.finding import with_search
@@ -28,7 +29,7 @@ from showcase.printing import leaflets as printing
 from showcase.printing.leaflets import NONE, Leaflets, leaflets
 from showcase.problem import Problem, sorted_problems
 from showcase.progress import progress_bar
-from showcase.recall import as_bytes, digest, edition, files_below, recall
+from showcase.recall import as_bytes, digest, recall
 from showcase.site import Asset, Site
 
 Progress = Callable[[int, int], None]
@@ -127,7 +128,7 @@ def finish(settings: Settings, outcome: Outcome) -> None:
 def _with_search(site: Site, whole: Catalogue, reading: Reading, cache: Path, render: Render) -> Site:
     marks = {id(branch): mark for branch in whole.branches if (mark := reading.marks.get(branch.id))}
     templates = (Path(path).read_bytes() for path in files_below(HOME / "overrides", ".html"))
-    around = digest(edition(), as_bytes(whole.bureau), *templates)
+    around = digest(program_edition(), as_bytes(whole.bureau), *templates)
     with recall(cache / MEMORY / "pages") as memory:
         return with_search(site, whole, ReadBack(render, memory, around, marks))
 

@@ -142,3 +142,13 @@ def test_a_memory_of_other_eyes_is_not_believed(site: Path, tmp_path: Path) -> N
     inspect(site, Watch(), memory)
 
     assert [problem.place.file for problem in inspect(site, Watch(["线人"]), memory)] == ["data/a.xlsx"]
+
+
+def test_what_only_our_own_pages_explain_is_looked_at_again(site: Path, tmp_path: Path) -> None:
+    memory = tmp_path / "memory" / "inspected"
+    (site / "data" / "a.xlsx").write_bytes(a_workbook("在办案件一律不写，例如"))
+    watch = Watch(["在办案件"])
+
+    assert inspect(site, watch, memory) == ()
+    (site / "help" / "guide.html").write_text("<p>别的话</p>", encoding="utf-8")
+    assert "data/a.xlsx" in {problem.place.file for problem in inspect(site, watch, memory)}

@@ -11,9 +11,10 @@ from showcase.authored.schema import KNOWN_KEYS, TEXT_LISTS, ApprovalDoc, Branch
 from showcase.authored.single import Drafts, Single, read_single
 from showcase.authored.source import APPROVAL_FILE, Source, photo_files
 from showcase.authored.yamlfile import outlined_again
+from showcase.edition import program_edition
 from showcase.model import PhotoFile
 from showcase.problem import Problem
-from showcase.recall import Recall, as_bytes, digest, edition, from_bytes
+from showcase.recall import Recall, as_bytes, digest, from_bytes
 
 Look = tuple[int, int, str]  # of a photo: its width, its height, the SHA-256 of its bytes
 Kept = tuple[BranchDoc, ApprovalDoc | None, str, bool, tuple[Problem, ...], Mapping[str, Look], bytes]
@@ -32,7 +33,7 @@ class Readings:
     def of(cls, reader: Reader, drafts: Drafts, memory: Recall) -> Readings:
         """Return the readings of one content folder; whatever of it every folder is read by tells memories apart."""
         said = (reader.content.as_posix(), reader.bureau, sorted(reader.sample), sorted(reader.hidden), drafts)
-        return cls(reader, drafts, memory, digest(edition(), repr(said).encode("utf-8", "surrogatepass")))
+        return cls(reader, drafts, memory, digest(program_edition(), repr(said).encode("utf-8", "surrogatepass")))
 
     def single(self, folder: Folder) -> Single:
         """Return what `folder` comes to."""

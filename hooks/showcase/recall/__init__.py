@@ -5,8 +5,7 @@ A build with this memory and one without come to the same bytes; it may be delet
 
 from __future__ import annotations
 
-from showcase.recall.edition import edition, files_below
 from showcase.recall.store import Recall, recall
 from showcase.recall.values import as_bytes, digest, fingerprint, from_bytes
 
-__all__ = ["Recall", "as_bytes", "digest", "edition", "files_below", "fingerprint", "from_bytes", "recall"]
+__all__ = ["Recall", "as_bytes", "digest", "fingerprint", "from_bytes", "recall"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import import_module
@@ -49,7 +49,7 @@ class _Writer(pickle.Pickler):
 
     def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - the protocol of pickle
         """Return how `value` is made again."""
-        taken = _taken(type(value))
+        taken = _taken(type(value))  # type: ignore[arg-type]  # every class is hashable
         return (type(value), taken(value)) if taken else NotImplemented
 
 
@@ -83,13 +83,9 @@ def _kind(module: str, name: str) -> type:
 
 
 @cache
-def _taken(kind: Hashable) -> Callable[[object], tuple[object, ...]] | None:
+def _taken(kind: type) -> Callable[[object], tuple[object, ...]] | None:
     """Return what takes the fields out of a dataclass of this `kind`; None when it is made in another way."""
-    if (
-        not isinstance(kind, type)
-        or not is_dataclass(kind)
-        or not all(field.init and not field.kw_only for field in fields(kind))
-    ):
+    if not is_dataclass(kind) or not all(field.init and not field.kw_only for field in fields(kind)):
         return None
     names = [field.name for field in fields(kind)]
     if len(names) == 1:
