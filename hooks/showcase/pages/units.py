@@ -30,7 +30,7 @@ _VOID = frozenset(("input", "img"))
 _BLOCKS = frozenset(("section", "article", "figure", "tr", "li"))
 _BLANK = " \t\r\n"
 # A text, blanks before it and all, between the tags around it.
-_TEXT = re.compile(f">([{_BLANK}]*+[^<{_BLANK}][^<]*+)<")
+_TEXT = re.compile(f">([{_BLANK}]*[^<{_BLANK}][^<]*)<")
 _TAG = re.compile("<(/?)([^ >]*)([^>]*)>")
 _NAME = re.compile("<([^ >]*)")
 _SPACES = re.compile(f"[{_BLANK}]+")
@@ -45,7 +45,7 @@ _SPAN, _SPAN_END = "\x0e", "\x0f"
 _STEPS = "\x1f"  # before and after the blocks that are opened and closed
 _MARKS = {"br": _END, "div": _END, "li": _ITEM, "span": _SPAN, "/span": _SPAN_END}
 _FLOWING = frozenset((_SPAN, _SPAN_END))
-_ITEM_WITH_SPANS = re.compile(f"{_ITEM}[^{_LINE}{_SPAN}]*+{_SPAN}[^{_LINE}]*+")
+_ITEM_WITH_SPANS = re.compile(f"{_ITEM}[^{_LINE}{_SPAN}]*{_SPAN}[^{_LINE}]*")
 _COLUMN_MARKS = re.compile(f"([{_ITEM}{_SPAN}{_SPAN_END}])")
 
 
