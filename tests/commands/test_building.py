@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+from tests.authored.office import FOLDER, ID, OTHER, OTHER_FOLDER, an_office, approve, edit
 from tests.conftest import SAMPLES, showcase
+
+DRAFT = "草稿预览，含未审定内容，请勿外传"
 
 
 def test_build_says_what_to_open_and_what_was_held_back(photo_cache: Path, tmp_path: Path) -> None:
@@ -13,13 +17,49 @@ def test_build_says_what_to_open_and_what_was_held_back(photo_cache: Path, tmp_p
     assert run.status == 0
     assert f"用浏览器打开 {tmp_path / 'site' / 'index.html'}" in run.out
     assert "没有发布：hexi-liulin（未经上级审定）" in run.err
+    assert "个支部的网站，1 个没有发布。" in run.out
 
 
-def test_drafts_are_built_when_asked_for(photo_cache: Path, tmp_path: Path) -> None:
+def test_build_counts_what_is_shown_as_it_was(photo_cache: Path, tmp_path: Path) -> None:
+    content = an_office(tmp_path, FOLDER, OTHER_FOLDER, "hexi-dongguan")
+    for branch_id in (ID, OTHER):
+        approve(content, branch_id)
+    edit(content, "同意: 不涉及人像", "同意: 已征得")
+    edit(content, "名称: ", "名称：@", OTHER_FOLDER)
+    run = showcase("build", "--content", content, "--site", tmp_path / "site", "--cache", photo_cache)
+
+    assert run.status == 0
+    assert run.out.startswith("已生成 2 个支部的网站，1 个没有发布，2 个仍是上次审定的版本。")
+
+
+def test_an_empty_site_takes_no_place_silently(photo_cache: Path, tmp_path: Path) -> None:
+    content, site = tmp_path / "branches", tmp_path / "site"
+    for folder in ("_photos", "chengguan-dongguan"):
+        shutil.copytree(SAMPLES / folder, content / folder)
+    shutil.copy(SAMPLES / "_site.yaml", content)
+    words = ("build", "--content", content, "--site", site, "--cache", photo_cache)
+    assert showcase(*words).status == 0
+    (content / "chengguan-dongguan" / "approval.yaml").unlink()
+    strict, plain = showcase(*words, "--strict"), showcase(*words)
+
+    assert (strict.status, plain.status) == (1, 0)
+    for run in (strict, plain):
+        assert "写了上级审定“同意”，但没有审定记录 approval.yaml" in run.err
+        assert f"showcase approve GA-CG-012 --by 姓名 --as 上级审定 --content {content}\n" in run.err
+        assert "这次一个支部也没有发布，原来的网站里有 1 个支部" in run.err
+    assert "网站没有换新" in strict.err
+
+
+def test_drafts_are_built_when_asked_for_and_every_page_says_so(
+    sample_site: Path, photo_cache: Path, tmp_path: Path
+) -> None:
     run = showcase("build", "--drafts", "--site", tmp_path / "site", "--cache", photo_cache)
 
     assert run.status == 0
+    assert "请勿外传" in run.out
     assert (tmp_path / "site" / "branches" / "GA-HX-009.html").exists()
+    assert [page for page in (tmp_path / "site").rglob("*.html") if DRAFT not in page.read_text("utf-8")] == []
+    assert [page for page in sample_site.rglob("*.html") if DRAFT in page.read_text("utf-8")] == []
 
 
 def test_build_replaces_no_folder_that_is_not_its_own(tmp_path: Path) -> None:

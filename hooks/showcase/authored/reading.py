@@ -10,6 +10,7 @@ from typing import Final
 from showcase.authored.again import Readings
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
+from showcase.authored.mentions import lost_photos, unknown_numbers
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.reader import Digest, Kept, Reader
 from showcase.authored.rules import check_all, check_bureau, sample_texts
@@ -60,12 +61,14 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
     was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
-    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`;
-    who wants them gives the `memory` of the last time, so that a folder which says the same is not read again.
+    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`,
+    and without a site file is still told what does not fit its shape; who wants them gives the `memory` of the last
+    time, so that a folder which says the same is not read again.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
-        return Reading(None, problems=problems)
+        alone = () if assembled else _misfits(content, measure, only)
+        return Reading(None, problems=sorted_problems((*problems, *alone)))
     folders, misplaced = branch_folders(content)
     reader = Reader(content, bureau, measure, digest, _sample(site or content))
     readings = Readings.of(reader, drafts, memory) if memory and assembled else None
@@ -81,7 +84,10 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
         done.append(one)
     outlines = tuple(one.outline for one in done if one.outline)
     parts = [one.part for one in done if one.part]
-    slips += check_all([*outlines, *parts, *others], bureau)
+    everyone = [*outlines, *parts, *others]
+    slips += check_all(everyone, bureau)
+    if (site or content) == content and len(everyone) == len(folders):
+        slips += unknown_numbers(content, bureau, {one.id for one in everyone})
     told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
     everything = sorted_problems(told)
     held = _held_back(content, done, everything)
@@ -109,9 +115,18 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     if document is None or doc is None:
         return None, sorted_problems(discreet(slips + misfits))
     cover, faults = cover_of(doc, document, content, measure)
+    faults += lost_photos(doc, document, content)
     problems = sorted_problems(discreet(slips + misfits + check_bureau(doc, document) + faults))
     held = bool(doc.gaps) or any(problem.holds_back for problem in problems)
     return None if held else assemble_bureau(doc, cover), problems
+
+
+def _misfits(content: Path, measure: Measure, only: Collection[str]) -> tuple[Problem, ...]:
+    """Return what is wrong with the folders whatever the bureau's own words are."""
+    folders, misplaced = branch_folders(content)
+    named = [folder for folder in folders if not only or folder.name in only]
+    slips = [slip for folder in named for slip in read_source(folder, content.as_posix(), measure, partly=True)[1]]
+    return discreet([*(() if only else misplaced), *slips])
 
 
 def _with_stand_ins(

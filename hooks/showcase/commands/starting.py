@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from showcase.authored.folders import SITE_FILE, why_odd
 from showcase.authored.reading import read_site_file
 from showcase.authored.schema.jsonschema import json_schema
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
@@ -38,8 +39,8 @@ def _new(arguments: argparse.Namespace) -> int:
     template = arguments.content / TEMPLATE
     if not template.is_dir():
         template = HOME / "branches" / TEMPLATE
-    if folder.name.startswith(("_", ".")):
-        sys.stderr.write("文件夹名不能以 _ 或 . 开头，那样会被跳过。请换一个名字。\n")
+    if why := _why_not(folder, arguments.content):
+        sys.stderr.write(f"{why}\n")
         return USAGE
     try:
         shutil.copytree(template, folder)
@@ -50,9 +51,30 @@ def _new(arguments: argparse.Namespace) -> int:
         f"已建好 {folder}\n"
         f"1. 打开 {folder / 'branch.yaml'}，照着说明填；只有标“必填”的必须填。\n"
         f"2. 把照片放进 {folder / 'photos'}\n"
-        f"3. 检查：showcase check {folder}\n"
+        f"3. 检查：showcase check {folder}\n{_site_file_needed(folder.parent, arguments.content)}"
     )
     return CLEAN
+
+
+def _why_not(folder: Path, content: Path) -> str:
+    """Return why a branch cannot lie in `folder`, and what to do, "" when it can."""
+    if folder.name.startswith(("_", ".")):
+        return "文件夹名不能以 _ 或 . 开头，那样会被跳过。请换一个名字。"
+    if reason := why_odd(folder.name):
+        return f"文件夹名“{folder.name}”不能用：{reason}。请换一个名字，例如用拼音。"
+    if content.absolute() in folder.absolute().parents[1:]:
+        return f"支部文件夹要直接放在 {content} 里，再深一层就读不到。请写成：showcase new {folder.name}"
+    return ""
+
+
+def _site_file_needed(home: Path, content: Path) -> str:
+    """Return what a clerk should know where no site file is found to check against, else ""."""
+    if (home / SITE_FILE).is_file() or (content / SITE_FILE).is_file():
+        return ""
+    return (
+        f"   检查以前，{home} 里还要有一份站点文件 {SITE_FILE}：请向站点维护人要。"
+        f"新建站点的，把 {HOME / 'branches' / SITE_FILE} 拷贝过来，改成本局的说法。\n"
+    )
 
 
 def _words(content: Path) -> Mapping[str, Sequence[str]]:

@@ -5,6 +5,7 @@
 
   const { part, rows } = form;
   const NAMED = 3;
+  const SUBJECTS = ["支部", "党小组", "党员"];   // whose a pledge is
 
   const core = (text) => (text || "").normalize("NFKC").replace(/\s+/g, "");
 
@@ -52,7 +53,7 @@
 
   function partnersAreKnown(doc, say) {
     const own = part(doc, "支部", "编号");
-    const ids = form.asked.others.map((other) => other[0]).concat(own || []);
+    const ids = form.asked.others.map((other) => other[0]).filter((id) => id !== own);
     rows(doc.结对).forEach(([pair, number]) => {
       const id = pair.支部;
       const path = ["结对", number, "支部"];
@@ -60,7 +61,7 @@
       if (id === own) {
         say("partner-self", path, { id });
       } else if (ids.indexOf(id) < 0) {
-        const near = form.closest(id, ids.slice().sort());
+        const near = form.oneSlipAway(id, ids);
         say(near ? "partner-near" : "partner-unknown", path, { id, near }, near || undefined);
       }
     });
@@ -92,6 +93,14 @@
         const parts = { text: name, near, known: form.listed(known) };
         say(near ? "strength-near" : "strength-unknown", ["五强自评", number, name], parts);
       });
+    });
+  }
+
+  function subjectsAreNamedAlike(doc, say) {
+    rows(doc.承诺).forEach(([pledge, number]) => {
+      const text = pledge.主体;
+      const near = text && SUBJECTS.indexOf(text) < 0 ? form.closest(text, SUBJECTS) : "";
+      if (near) say("label-near", ["承诺", number, "主体"], { text, near, known: form.listed(SUBJECTS) }, near);
     });
   }
 
@@ -148,7 +157,8 @@
   // ── all ─────────────────────────────────────────────────────────────
 
   const RULES = [
-    numbersInUse, brandsDiffer, partnersAreKnown, wordsAreKnown, strengthsAreKnown, honoursAreWhole, honoursStandOnce,
+    numbersInUse, brandsDiffer, partnersAreKnown, wordsAreKnown, strengthsAreKnown, subjectsAreNamedAlike,
+    honoursAreWhole, honoursStandOnce,
   ].concat(form.dateRules, form.photoRules, form.textRules);
 
   // Return all that breaks a house rule.

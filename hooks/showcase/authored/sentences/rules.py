@@ -107,7 +107,15 @@ RULES: Final[Mapping[str, Sentence]] = {
         "请在“照片”里补一条，写明说明和同意，例如 `{{文件: {name}, 说明: …, 同意: 已征得}}`。",
         "advice",
     ),
+    "text-example": Sentence(
+        "{where}还留着样例里的“{text}”", "请换成本支部自己的内容；用不上的选填栏目，整栏删去就行。"
+    ),
     "text-remnant": Sentence("{where}里有“{text}”，像是还没有填完", "请换成实际的内容；选填的栏目可以先空着。"),
+    "text-vague": Sentence(
+        "{where}里有“{text}”，看不出有没有填完",
+        "有意不写明姓名、地名的，不用改；还没有填完的，请换成实际的内容，选填的栏目可以先空着。",
+        "advice",
+    ),
     "text-nothing": Sentence("{where}写的是“{text}”", "没有内容的栏目请空着，页面上就不会出现这一栏。", "advice"),
     "text-sample": Sentence("{where}还是样例里的文字：“{text}”", "请换成本支部自己的内容。"),
     "text-marks": Sentence("{where}里的“{text}”，标点可以再看看", "建议写成“{right}”。", "advice"),
@@ -119,7 +127,8 @@ RULES: Final[Mapping[str, Sentence]] = {
         "请写明依据的文件，例如 `显示位次: {{开: 是, 依据: ×公党〔2026〕3号}}`；没有依据就写 `开: 否`。",
     ),
     "site-missing": Sentence(
-        "没有站点文件 {name}", "请把站点文件放进这个文件夹；本局的城市、口径、县区和截至日期都写在里面。"
+        "没有站点文件 {name}",
+        "请向站点维护人要一份放进这个文件夹：本局的城市、口径、县区和截至日期都写在里面，有了它才查得全。",
     ),
     "site-closing": Sentence(
         "“截至”（{as_of}）早于统计窗口的“止”（{end}）", "请核对；一般应当是同一天，或者截至更晚。", "advice"
@@ -127,5 +136,24 @@ RULES: Final[Mapping[str, Sentence]] = {
     "site-twice": Sentence("{where}“{text}”写了两次", "请删去重复的一个。"),
     "site-renumbered": Sentence("“改号”里 {old} 改为 {new}，{new} 又改了号", "请把 {old} 直接写成最后的编号。"),
     "site-featured": Sentence("“推荐”里的 {id} 已经撤回或改号", "请换一个编号。"),
+    "site-featured-many": Sentence(
+        "“推荐”里有 {count} 个支部", "首页一排放三个，请留下三个；其余的读者在品牌墙上都看得到。", "advice"
+    ),
+    "site-number-near": Sentence(
+        "{where}写的是 {id}，没有这个编号的支部，是不是 {near}？",
+        "请核对编号；对方还没有报送的，可以先这样写着。",
+        "advice",
+    ),
+    "site-number-unknown": Sentence(
+        "{where}写的是 {id}，没有这个编号的支部", "请核对编号；对方还没有报送的，可以先这样写着。", "advice"
+    ),
+    "site-photo-near": Sentence(
+        "“下架”里的照片“{name}”没有找到，是不是“{near}”？", "请改成 `{near}`；没有改对，这张照片就撤不下来。"
+    ),
+    "site-photo-unknown": Sentence(
+        "“下架”里的照片“{name}”没有找到，撤不下来",
+        "请从文件夹名写起，例如 `chengguan-dongguan/photos/yexun.jpg`，或者用 `showcase hide --photo 文件` 写进来；"
+        "照片已经从各处删去的，请删去这一行。",
+    ),
     "site-address": Sentence("“网址”写的是“{text}”", "请写完整的网址，以 `http://` 或 `https://` 开头。"),
 }
