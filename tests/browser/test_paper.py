@@ -48,6 +48,27 @@ def test_every_kind_of_page_prints_whole_on_a4(dark: Page, sample_site: Path, tm
         assert light == (255, 255, 255), address
 
 
+BESIDE = """() => Array.from(document.querySelectorAll("main *")).filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && box.right > innerWidth + 1 && !one.closest(".sc-hidden, dialog");
+}).map((one) => one.tagName + " " + one.textContent.trim().slice(0, 20))"""
+
+
+def test_nothing_stands_beside_the_sheet(chromium: Browser, sample_site: Path) -> None:
+    """What is wider than the 174 mm of a sheet is cut off, and no word of the PDF tells of it."""
+    page = chromium.new_page(viewport={"width": 658, "height": 900})
+    page.emulate_media(media="print")
+    branches = {path.relative_to(sample_site).as_posix() for path in sample_site.glob("branches/*.html")}
+    cut = {}
+    for address in sorted({*page_kinds(sample_site), *branches} - {"404.html"}):
+        page.goto((sample_site / address).as_uri())
+        if beside := page.evaluate(BESIDE):
+            cut[address] = beside[:3]
+    page.close()
+
+    assert cut == {}
+
+
 def test_the_signatures_of_a_branch_stand_on_one_sheet_with_its_foot(
     dark: Page, sample_site: Path, tmp_path: Path
 ) -> None:
