@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from judge.kinds import page_kinds
+from showcase.pages.roll_table import SORTED
 
 from ..printing.desk import page_count, places_of, seen, words_of
 from ..waiting import until
@@ -104,6 +105,19 @@ def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(
     assert len(documents) > 15
     assert all(document in said for document in documents)
     assert all("文号" in words_of(pdf, page, page) for page in tabled)
+
+
+def test_a_roll_that_can_be_sorted_has_its_heads_on_every_sheet_too(
+    dark: Page, sample_site: Path, tmp_path: Path
+) -> None:
+    """On the screen its heads are buttons, which the browser does not repeat."""
+    pdf = paper(dark, (sample_site / "honours" / "units.html").as_uri(), tmp_path / "a.pdf")
+    sheets = [words_of(pdf, page, page) for page in range(1, page_count(pdf) + 1)]
+    tabled = [said for said in sheets if len(re.findall(r"〔20\d\d〕", said)) > 4]
+
+    assert len(tabled) > 1
+    for head in SORTED:
+        assert all(head in said for said in tabled), head
 
 
 def _images(pdf: Path) -> list[str]:
