@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from judge.kinds import page_kinds
+from showcase.pages.roll_table import SORTED
 
 from ..printing.desk import page_count, places_of, seen, words_of
 from ..waiting import until
@@ -48,6 +49,27 @@ def test_every_kind_of_page_prints_whole_on_a4(dark: Page, sample_site: Path, tm
         assert light == (255, 255, 255), address
 
 
+BESIDE = """() => Array.from(document.querySelectorAll("main *")).filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && box.right > innerWidth + 1 && !one.closest(".sc-hidden, dialog");
+}).map((one) => one.tagName + " " + one.textContent.trim().slice(0, 20))"""
+
+
+def test_nothing_stands_beside_the_sheet(chromium: Browser, sample_site: Path) -> None:
+    """What is wider than the 174 mm of a sheet is cut off, and no word of the PDF tells of it."""
+    page = chromium.new_page(viewport={"width": 658, "height": 900})
+    page.emulate_media(media="print")
+    branches = {path.relative_to(sample_site).as_posix() for path in sample_site.glob("branches/*.html")}
+    cut = {}
+    for address in sorted({*page_kinds(sample_site), *branches} - {"404.html"}):
+        page.goto((sample_site / address).as_uri())
+        if beside := page.evaluate(BESIDE):
+            cut[address] = beside[:3]
+    page.close()
+
+    assert cut == {}
+
+
 def test_the_signatures_of_a_branch_stand_on_one_sheet_with_its_foot(
     dark: Page, sample_site: Path, tmp_path: Path
 ) -> None:
@@ -83,6 +105,19 @@ def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(
     assert len(documents) > 15
     assert all(document in said for document in documents)
     assert all("文号" in words_of(pdf, page, page) for page in tabled)
+
+
+def test_a_roll_that_can_be_sorted_has_its_heads_on_every_sheet_too(
+    dark: Page, sample_site: Path, tmp_path: Path
+) -> None:
+    """On the screen its heads are buttons, which the browser does not repeat."""
+    pdf = paper(dark, (sample_site / "honours" / "units.html").as_uri(), tmp_path / "a.pdf")
+    sheets = [words_of(pdf, page, page) for page in range(1, page_count(pdf) + 1)]
+    tabled = [said for said in sheets if len(re.findall(r"〔20\d\d〕", said)) > 4]
+
+    assert len(tabled) > 1
+    for head in SORTED:
+        assert all(head in said for said in tabled), head
 
 
 def _images(pdf: Path) -> list[str]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from ..printing.desk import places_of, words_of
 
 OPEN = "dialog[open].sc-show"
 
@@ -39,6 +42,18 @@ def test_the_address_alone_shows_the_card(methods: Page) -> None:
     methods.reload()
 
     expect(methods.locator(f"{OPEN} h3")).to_have_text(last.locator("h3").inner_text())
+
+
+def test_a_card_alone_is_printed_on_one_a5(methods: Page, tmp_path: Path) -> None:
+    link, name = methods.locator("[data-show]").nth(1), methods.locator("[data-card] h3").nth(1).inner_text()
+    link.press("Enter")
+    expect(methods.locator(f"{OPEN} h3")).to_have_text(name)
+    methods.pdf(path=tmp_path / "a.pdf", prefer_css_page_size=True)
+    sizes, _ = places_of(tmp_path / "a.pdf")
+
+    assert [(round(width), round(height)) for width, height in sizes] == [(420, 595)]
+    assert name in words_of(tmp_path / "a.pdf")
+    assert "打印 A5" not in words_of(tmp_path / "a.pdf")
 
 
 @pytest.mark.parametrize("quick", ["links[2].focus()", "links[2].click()"], ids=["goes on", "opens another"])

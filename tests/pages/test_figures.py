@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -88,6 +89,19 @@ def test_counties_stand_in_the_order_of_the_site_file_each_on_a_scale_of_its_own
     assert [(row.name, row.cells[-1].words) for row in exhibit.table.rows] == [("城关区", "50%"), ("河西县", "100%")]
     widths = [Decimal(s.attributes["width"].rstrip("%")) for s in exhibit.drawing.shapes if s.kind == "rect"]
     assert widths == [50, 50, 100]
+
+
+def test_a_table_of_many_years_stands_below_its_figure() -> None:
+    """Beside it, the last years and the sum would hide behind the edge, and paper would cut them off."""
+    window = replace(BUREAU.window, start=date(2019, 1, 1))
+    few, many = (
+        honour_figure(catalogue([a_branch("GA-1", honour())], bureau))
+        for bureau in (BUREAU, replace(BUREAU, window=window))
+    )
+
+    assert few is not None
+    assert many is not None
+    assert (few.above, many.above) == (False, True)
 
 
 def test_a_site_with_nothing_to_show_keeps_the_page() -> None:

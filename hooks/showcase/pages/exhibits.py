@@ -12,6 +12,7 @@ from showcase.catalogue.whole import Catalogue
 from showcase.pages.charts import Drawing, Tone
 
 Legend = tuple[tuple[Tone, str], ...]
+COLUMNS_BESIDE = 7  # of a table beside its drawing; more hide behind its edge, and paper cuts them off
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One figure; `wide` ones stand above their table, `downloads` are the tables with every single row."""
+    """One figure; `downloads` are the tables with every single row."""
 
     anchor: str
     name: str
@@ -53,6 +54,11 @@ class Exhibit:
     table: Table
     downloads: tuple[str, ...]
     wide: bool = False
+
+    @property
+    def above(self) -> bool:
+        """Tell whether the drawing stands above its table: it is `wide` itself, or the table is."""
+        return self.wide or len(self.table.heads) > COLUMNS_BESIDE
 
 
 def keyed(*keys: str) -> tuple[Cell, ...]:
