@@ -13,7 +13,7 @@ from showcase.pages.search import Findable, search_scripts
 from showcase.pages.units import Unit, units
 from showcase.site import Asset, Page, Site
 
-SCRIPTS = ("engine.js", "facets.js", "sounds.js", "search.js")
+EARLY_SCRIPTS = ("facets.js", "sounds.js", "engine.js")
 
 Render = Callable[[Page], str]
 
@@ -29,8 +29,7 @@ def with_search(site: Site, catalogue: Catalogue, render: Render) -> Site:
 
 def _search_page(catalogue: Catalogue, index: Asset) -> Page:
     values = {
-        "index": index.uri,
-        "preload": (*map(script_uri, SCRIPTS), index.uri),
+        "preload": (*map(script_uri, EARLY_SCRIPTS), index.uri, script_uri("search.js")),
         "counts": catalogue.counts,
         "counties": catalogue.counties,
         "kinds": catalogue.police_kinds,
