@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from showcase import publish as room
-from showcase.publish import MARK, Busy, NotOurs, publish
+from showcase.publish import MARK, Busy, NotOurs, branches_of, publish
 
 
 def a_site(folder: Path, words: str) -> bool:
@@ -25,6 +25,15 @@ def a_site(folder: Path, words: str) -> bool:
 
 def words_of(site: Path) -> set[str]:
     return {path.read_text() for path in site.glob("*.html")}
+
+
+@pytest.mark.parametrize(("counts", "branches"), [('{"branches": 12}', 12), ("{}", 0), ("12", 0), ("{", 0)])
+def test_a_standing_site_tells_how_many_branches_it_shows(tmp_path: Path, counts: str, branches: int) -> None:
+    assert branches_of(tmp_path) == 0
+    (tmp_path / MARK).parent.mkdir()
+    (tmp_path / MARK).write_text(counts)
+
+    assert branches_of(tmp_path) == branches
 
 
 def test_a_first_site_is_put_in_place(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -44,6 +45,14 @@ def publish(site: Path, make: Callable[[Path], bool], *, patience: float = 600) 
     except Timeout as slow:
         raise Busy(str(site)) from slow
     return True
+
+
+def branches_of(site: Path) -> int:
+    """Return how many branches the site that stands there shows; 0 where none stands."""
+    try:
+        return int(json.loads((site / MARK).read_text(encoding="utf-8"))["branches"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
 
 
 def _swap(new: Path, site: Path) -> None:

@@ -9,7 +9,16 @@ import pytest
 
 from showcase.authored.schema import ApprovalDoc
 from showcase.authored.schema.approval import AGREED, APPROVAL, REFUSED, SECRECY, StepDoc
-from showcase.authored.signoff import CHANGED, SAME_PERSON, WAITING, is_own, stays_inside, why_withheld
+from showcase.authored.signoff import (
+    CHANGED,
+    CLAIMED,
+    SAME_PERSON,
+    WAITING,
+    is_own,
+    stays_inside,
+    unrecorded,
+    why_withheld,
+)
 from showcase.authored.source import Source
 
 from .desk import LEAST, a_source
@@ -39,12 +48,33 @@ def test_what_changed_since_waits() -> None:
     assert why_withheld(approved(a_source(), a_step()), OTHER) == CHANGED
 
 
-def test_the_word_of_the_clerk_opens_nothing() -> None:
-    assert why_withheld(a_source(), SEAL) == WAITING
+def test_the_word_of_the_clerk_opens_nothing_and_he_is_told() -> None:
+    assert why_withheld(a_source(), SEAL) == CLAIMED
+    assert why_withheld(a_source(text=LEAST.replace(CLAIM, "")), SEAL) == WAITING
 
 
 def test_a_secrecy_check_alone_opens_nothing() -> None:
-    assert why_withheld(approved(a_source(), a_step(SECRECY)), SEAL) == WAITING
+    assert why_withheld(approved(a_source(), a_step(SECRECY)), SEAL) == CLAIMED
+
+
+def test_an_approval_that_is_only_said_is_told_at_its_line() -> None:
+    others = approved(a_source(folder="y"), a_step())
+    (told,) = unrecorded([a_source().outlined(), others.outlined()], "branches")
+
+    assert str(told.place) == "branches/x/branch.yaml:20:41"
+    assert (told.code, told.holds_back) == ("approval-awaited", False)
+    assert "`showcase approve GA-CG-012 --by 姓名 --as 上级审定`" in told.fix
+
+
+def test_where_nobody_has_an_approval_one_word_is_enough() -> None:
+    (told,) = unrecorded([a_source(folder="x"), a_source(folder="y")], "branches")
+
+    assert (told.place.file, told.code) == ("branches", "approval-none")
+    assert told.what.startswith("2 个支部写了上级审定“同意”")
+
+
+def test_who_has_not_been_asked_is_not_told() -> None:
+    assert list(unrecorded([a_source(text=LEAST.replace(CLAIM, ""))], "branches")) == []
 
 
 def test_the_last_word_counts() -> None:

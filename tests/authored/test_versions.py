@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from showcase.authored.reading import Reading, read
-from showcase.authored.signoff import CHANGED, WAITING
+from showcase.authored.signoff import CHANGED, CLAIMED
 from showcase.authored.versions import approved_versions, versions
 from showcase.cli import main
 from showcase.photos.measure import measure
@@ -131,7 +131,7 @@ def test_a_number_used_by_another_folder_is_not_shown_twice(content: Path) -> No
 def test_a_branch_never_approved_has_no_stand_in(tmp_path: Path) -> None:
     content = an_office(tmp_path)
 
-    assert told(read(content, measure)) == [(WAITING, "")]
+    assert told(read(content, measure)) == [(CLAIMED, "")]
     assert versions(content, ID) == ()
     assert approved_versions(content, FOLDER, ID, None) == ()
 

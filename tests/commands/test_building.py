@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.conftest import SAMPLES, showcase
@@ -13,6 +14,24 @@ def test_build_says_what_to_open_and_what_was_held_back(photo_cache: Path, tmp_p
     assert run.status == 0
     assert f"用浏览器打开 {tmp_path / 'site' / 'index.html'}" in run.out
     assert "没有发布：hexi-liulin（未经上级审定）" in run.err
+
+
+def test_an_empty_site_takes_no_place_silently(photo_cache: Path, tmp_path: Path) -> None:
+    content, site = tmp_path / "branches", tmp_path / "site"
+    for folder in ("_photos", "chengguan-dongguan"):
+        shutil.copytree(SAMPLES / folder, content / folder)
+    shutil.copy(SAMPLES / "_site.yaml", content)
+    words = ("build", "--content", content, "--site", site, "--cache", photo_cache)
+    assert showcase(*words).status == 0
+    (content / "chengguan-dongguan" / "approval.yaml").unlink()
+    strict, plain = showcase(*words, "--strict"), showcase(*words)
+
+    assert (strict.status, plain.status) == (1, 0)
+    for run in (strict, plain):
+        assert "写了上级审定“同意”，但没有审定记录 approval.yaml" in run.err
+        assert f"showcase approve GA-CG-012 --by 姓名 --as 上级审定 --content {content}\n" in run.err
+        assert "这次一个支部也没有发布，原来的网站里有 1 个支部" in run.err
+    assert "网站没有换新" in strict.err
 
 
 def test_drafts_are_built_when_asked_for(photo_cache: Path, tmp_path: Path) -> None:

@@ -79,6 +79,19 @@ def test_a_folder_without_a_site_file_beside_it_is_checked_against_ours(tmp_path
     assert "site-missing" not in run.out
 
 
+def test_an_approval_without_a_record_is_told(content: Path) -> None:
+    (content / "chengguan-dongguan" / "approval.yaml").unlink()
+    run = showcase("check", content / "chengguan-dongguan", "--content", content)
+
+    assert run.status == 0
+    assert "[approval-awaited]" in run.out
+    assert "showcase approve GA-CG-012 --by 姓名 --as 上级审定" in run.out
+
+    spoil(content)
+
+    assert "approval-awaited" not in showcase("check", content / "chengguan-dongguan", "--content", content).out
+
+
 @pytest.mark.parametrize("words", [["nowhere"], ["--content", "nowhere"]])
 def test_a_path_that_is_not_there_is_a_slip_of_usage(words: list[str], tmp_path: Path) -> None:
     run = showcase("check", *words, cwd=tmp_path)

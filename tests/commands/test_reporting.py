@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.authored.signoff import CLAIMED
 from showcase.cli import main
 from showcase.commands.reporting import as_csv
 from showcase.submissions.asks import Ask
@@ -27,7 +28,7 @@ def report(content: Path, *words: Path | str) -> int:
 
 def test_it_is_told_at_the_terminal(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report(content) == 0
-    assert "等审定\n  水上派出所党支部（GA-DJ-016）：未经上级审定（找时雨）" in capsys.readouterr().out
+    assert f"等审定\n  水上派出所党支部（GA-DJ-016）：{CLAIMED}（找时雨）" in capsys.readouterr().out
 
 
 def test_it_is_a_page_and_a_table(content: Path, tmp_path: Path) -> None:
@@ -39,7 +40,8 @@ def test_it_is_a_page_and_a_table(content: Path, tmp_path: Path) -> None:
     assert "等审定（1）" in html
     assert "noindex" in html
     assert head == ["事项", "编号", "支部", "找谁", "什么事", "可以直接发的话"]
-    assert rows[0][:5] == ["等审定", "GA-DJ-016", "水上派出所党支部", "时雨", "未经上级审定"]
+    assert rows[0][:5] == ["等审定", "GA-DJ-016", "水上派出所党支部", "时雨", CLAIMED]
+    assert rows[0][5].endswith("请上级党组织用“showcase approve”记下来，记了就能发布。谢谢。")
 
 
 def test_it_never_becomes_part_of_the_site(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,21 +1,25 @@
 """How far a branch has come on its way to the site: 填报 → 支部审核 → 保密审查 → 上级审定.
 
 There is one gate: the last 上级审定 that `showcase approve` recorded in approval.yaml, over the very content and photos
-that lie in the folder now. What a clerk copies into 上级审定 of branch.yaml opens nothing; a refusal there still holds.
+that lie in the folder now. What a clerk copies into 上级审定 of branch.yaml opens nothing, and he is told so; a refusal
+there still holds.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from showcase.authored.schema.approval import AGREED, APPROVAL, StepDoc
 from showcase.authored.schema.branch import CLOSED
-from showcase.authored.source import Source
-from showcase.problem import Problem
+from showcase.authored.sentences import word
+from showcase.authored.source import CLAIM, Source
+from showcase.problem import Place, Problem
 
 WAITING: Final = "未经上级审定"
+CLAIMED: Final = "branch.yaml 里写了上级审定“同意”，但没有审定记录 approval.yaml"
 CHANGED: Final = "审定后有改动"
 SAME_PERSON: Final = "审定人和填报人或书记是同一个人"
 
@@ -36,13 +40,13 @@ class Held:
 
 def why_withheld(source: Source, seal: str) -> str:
     """Return why a branch may not be published, "" when it may; `seal` is that of its content and photos now."""
-    approved = source.approval.last(APPROVAL) if source.approval else None
+    approved = _approval(source)
     if source.doc.signoff.scope == CLOSED:
         return f"公开范围为“{CLOSED}”"
     if _is_refused(source, approved):
         return f"上级审定的结论不是“{AGREED}”"
     if source.approval is None or approved is None:
-        return WAITING
+        return CLAIMED if _said(source) == AGREED else WAITING
     if approved.seal != seal or source.approval.id != source.id:
         return CHANGED
     return SAME_PERSON if is_own(source, approved.who) else ""
@@ -50,8 +54,20 @@ def why_withheld(source: Source, seal: str) -> str:
 
 def stays_inside(source: Source) -> bool:
     """Whether `source` says of itself that nothing of this branch, however approved before, is to be shown."""
-    refused = _is_refused(source, source.approval.last(APPROVAL) if source.approval else None)
-    return source.doc.signoff.scope == CLOSED or refused
+    return source.doc.signoff.scope == CLOSED or _is_refused(source, _approval(source))
+
+
+def unrecorded(outlines: Sequence[Source], content: str) -> Iterator[Problem]:
+    """Yield where 上级审定 is said to agree and nobody put it on record; one word about all where nobody has anywhere.
+
+    `content` is the folder of them all as its author knows it. Outlines of the sources are enough.
+    """
+    claiming = [outline for outline in outlines if _said(outline) == AGREED and not _approval(outline)]
+    if len(claiming) > 1 and not any(map(_approval, outlines)):
+        yield word("approval-none", Place(content), count=len(claiming))
+        return
+    for outline in claiming:
+        yield outline.say("approval-awaited", outline.doc.in_file(CLAIM), id=outline.id)
 
 
 def is_own(source: Source, who: str) -> bool:
@@ -64,9 +80,18 @@ def is_own(source: Source, who: str) -> bool:
 
 
 def _is_refused(source: Source, approved: StepDoc | None) -> bool:
-    claimed = source.doc.signoff.approved
-    said = claimed.verdict if claimed and claimed.who and claimed.date else ""
+    said = _said(source)
     return bool(said and said != AGREED) or (approved is not None and approved.verdict != AGREED)
+
+
+def _said(source: Source) -> str:
+    """Return what the file itself says 上级审定 came to; "" while it is not signed."""
+    claimed = source.doc.signoff.approved
+    return claimed.verdict if claimed and claimed.who and claimed.date else ""
+
+
+def _approval(source: Source) -> StepDoc | None:
+    return source.approval.last(APPROVAL) if source.approval else None
 
 
 def _core(name: str) -> str:

@@ -29,6 +29,7 @@ from showcase.photos.faults import PhotoFault
 from showcase.problem import Place, Problem
 
 APPROVAL_FILE: Final = "approval.yaml"
+CLAIM: Final[Steps] = ("审签", "上级审定", "结论")
 Measure: TypeAlias = Callable[[Path, str], PhotoFile | PhotoFault]
 
 
@@ -73,7 +74,7 @@ class Source:
             (("荣誉", row, "名称") for row in range(len(self.doc.honours))),
             (("结对", row, "支部") for row in range(len(self.doc.pairs))),
         )
-        paths: list[Steps] = [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), *chain(*rows)]
+        paths: list[Steps] = [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), CLAIM, *chain(*rows)]
         document = self.document.outlined(map(self.doc.in_file, paths))
         return replace(self, document=document, doc=self.doc.outlined(), photos={})
 

@@ -9,14 +9,18 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from showcase.authored.signoff import CLAIMED, WAITING
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
 from showcase.inspection.sweep import inspect
 from showcase.inspection.watching import watch_of
 from showcase.problem import Place, Problem
-from showcase.publish import OUTCOME_VARIABLE, Busy, NotOurs, publish
+from showcase.publish import OUTCOME_VARIABLE, Busy, NotOurs, branches_of, publish
 from showcase.report import as_text, colours
+
+NAMED = 3  # of the branches that wait, in the line that approves them
 
 
 def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
@@ -41,6 +45,7 @@ def _shared(parser: ChineseParser) -> None:
 def _build(arguments: argparse.Namespace) -> int:
     if not _content_is_there(arguments.content):
         return USAGE
+    before = branches_of(arguments.site)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "outcome.json"
         status: list[int] = []
@@ -48,7 +53,7 @@ def _build(arguments: argparse.Namespace) -> int:
 
         def make(beside: Path) -> bool:
             status.append(_mkdocs(arguments, ["build", "-q", "-d", str(beside.absolute())], told))
-            if status[-1] or (arguments.strict and _warnings(told)):
+            if status[-1] or (arguments.strict and (_said(told, "warnings") or _is_emptied(told, before))):
                 return False
             leaks.extend(inspect(beside, watch_of(arguments.content), arguments.cache / "inspected"))
             return not leaks
@@ -65,7 +70,7 @@ def _build(arguments: argparse.Namespace) -> int:
             return PROBLEMS
         if leaks:
             sys.stderr.write(f"{as_text(leaks, colour=colours(sys.stderr))}\n生成的网站里有不能公开的内容。\n")
-        return _account(arguments, told, published=published)
+        return _account(arguments, told, before, published=published)
 
 
 def _content_is_there(content: Path) -> bool:
@@ -98,11 +103,15 @@ def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -
             signal.signal(signal.SIGTERM, before)
 
 
-def _warnings(told: Path) -> int:
-    return int(json.loads(told.read_text(encoding="utf-8"))["warnings"])
+def _said(told: Path, what: str) -> int:
+    return int(json.loads(told.read_text(encoding="utf-8"))[what])
 
 
-def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> int:
+def _is_emptied(told: Path, before: int) -> bool:
+    return before > 0 and not _said(told, "branches")
+
+
+def _account(arguments: argparse.Namespace, told: Path, before: int, *, published: bool) -> int:
     """Say what was held back and why, what to open, and return the exit status."""
     if not told.exists():
         sys.stderr.write("网站没有生成，原来的网站没有动。上面几行是原因，请交给技术人员看。\n")
@@ -113,6 +122,9 @@ def _account(arguments: argparse.Namespace, told: Path, *, published: bool) -> i
         sys.stderr.write(as_text(problems, colour=colours(sys.stderr)) + "\n")
     for held in outcome["held"]:
         sys.stderr.write(_held(held))
+    sys.stderr.write(_how_to_approve(outcome["held"], arguments.content))
+    if _is_emptied(told, before):
+        sys.stderr.write(f"请留意：这次一个支部也没有发布，原来的网站里有 {before} 个支部。\n")
     if not published:
         sys.stderr.write("网站没有换新，原来的网站没有动。\n")
         return PROBLEMS
@@ -127,6 +139,17 @@ def _held(held: dict[str, str]) -> str:
     if held["kept"]:
         return f"没有换新：{held['folder']}（{held['reason']}，网站上仍是 {held['kept']} 审定的版本）\n"
     return f"没有发布：{held['folder']}（{held['reason']}）\n"
+
+
+def _how_to_approve(held: Sequence[Mapping[str, str]], content: Path) -> str:
+    """Return one line that approves those who wait for nothing else, "" when nobody does."""
+    waiting = [one["id"] for one in held if one["reason"] in {WAITING, CLAIMED}]
+    if not waiting:
+        return ""
+    more = f"（共 {len(waiting)} 个，编号可以接着往后写）" if len(waiting) > NAMED else ""
+    where = "" if content == Path("branches") else f" --content {content}"
+    command = f"showcase approve {' '.join(waiting[:NAMED])} --by 姓名 --as 上级审定{where}"
+    return f"要发布，请上级党组织看过以后运行：{command}{more}\n"
 
 
 def _problem(said: dict[str, object]) -> Problem:

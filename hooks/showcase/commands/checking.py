@@ -8,6 +8,7 @@ from pathlib import Path
 
 from showcase.authored.folders import SITE_FILE
 from showcase.authored.reading import read
+from showcase.authored.signoff import unrecorded
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 from showcase.memory import many_values
 from showcase.photos.measure import measure
@@ -33,12 +34,17 @@ def _check(arguments: argparse.Namespace) -> int:
         everything = sorted_problems(
             problem
             for content, names in groups.items()
-            for problem in read(
-                content, measure, names, drafts=True, site=_site_of(content, arguments.content), assembled=False
-            ).problems
+            for problem in _problems(content, names, _site_of(content, arguments.content))
         )
     _say(everything, arguments.format)
     return PROBLEMS if any(problem.holds_back for problem in everything) else CLEAN
+
+
+def _problems(content: Path, names: tuple[str, ...], site: Path) -> tuple[Problem, ...]:
+    reading = read(content, measure, names, drafts=True, site=site, assembled=False)
+    to_mend = {held.folder for held in reading.held if held.problems}
+    sound = [outline for outline in reading.outlines if outline.folder.name not in to_mend]
+    return (*reading.problems, *unrecorded(sound, content.as_posix()))
 
 
 def _by_content(paths: list[Path], content: Path) -> dict[Path, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from showcase.authored.reading import Reading
-from showcase.authored.signoff import CHANGED
+from showcase.authored.signoff import CHANGED, CLAIMED
 from showcase.authored.source import Source
 from showcase.catalogue.order import site_order
 from showcase.catalogue.pledges import PledgeRow, pledge_board
@@ -17,6 +17,9 @@ from showcase.model import Branch, Bureau
 from showcase.problem import Problem
 
 MONTHS_FRESH: Final = 12
+
+_WAITING: Final = "材料已经检查过，请报上级党组织审定，审定后就能发布。"
+_CLAIMED: Final = "材料里写了上级审定“同意”，还没有审定记录，请上级党组织用“showcase approve”记下来，记了就能发布。"
 
 _TYPED: Final = re.compile("`([^`]*)`")
 
@@ -71,7 +74,7 @@ def _held(reading: Reading, who: Mapping[str, Source]) -> Iterator[Ask]:
         what = f"{held.reason}{_stays(held.kept)}"
         yield _ask("改动以后等重新审定", held.folder, who, what, "材料审定以后又改过，请报上级党组织重新审定。")
     for held in waiting:
-        yield _ask("等审定", held.folder, who, held.reason, "材料已经检查过，请报上级党组织审定，审定后就能发布。")
+        yield _ask("等审定", held.folder, who, held.reason, _CLAIMED if held.reason == CLAIMED else _WAITING)
 
 
 def _stays(kept: str) -> str:
