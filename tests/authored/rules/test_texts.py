@@ -21,14 +21,22 @@ def slips(meaning: str, quote: str = '"') -> list[str]:
     [
         "待补充",
         "（待填）",
-        "XXX派出所",
         "xx",
-        "某某同志",
+        "某某",
         "张三",
         "（示例）灯火",
+        "三步法（示例）",
         "示例：灯火",
         "TODO",
+        "TODO: 补照片",
+        "GA-XX-000",
         "×××",
+        "XXX",
+        "待定",
+        "待定。",
+        "……",
+        "...",
+        "取自值班室的灯（待补充）。",
         "此处填写内涵",
     ],
 )
@@ -39,7 +47,28 @@ def test_what_is_left_over_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "XXX派出所",
+        "XX小区的灯",
+        "城关分局某某派出所",
+        "某某同志",
+        "方案待定，先装了六盏。",
+        "时间（待定）",
+        "用 TODO 清单记事",
+        "请填写回执单",
+        "×××同志",
+    ],
+)
+def test_what_may_be_meant_is_only_mentioned(text: str) -> None:
+    assert slips(text) == ["text-vague"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "待人热情",
+        "居民王某某反映路灯不亮。",
+        "欧阳某某公司的工资",
+        "示例课堂",
         "×公党〔2025〕16号",
         "某市公安局",
         "XXL 号警服",

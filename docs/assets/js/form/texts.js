@@ -5,8 +5,14 @@
   const { part, rows } = form;
 
   const REMNANT = new RegExp(
-    "(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\\]。，；、\\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|某某|^(?:张三|李四)$"
-    + "|^[（(【\\[]?示例|[（(【]示例|此处填写|此处输入|请填写|请在此",
+    "^[（(【\\[“]?(?:待(?:补充?|填写?|完善|定稿?)|TODO|X{2,}|x{2,}|×{2,}|某某|…+|\\.{3,}|张三|李四)[）)】\\]”]?。?$|^TODO(?=[:：\\s])"
+    + "|(?<=[A-Z]-)X{2,}(?=-)"
+    + "|[（(【\\[]待(?:补充?|填写?|完善)[）)】\\]]|^示例(?=$|[:：\\s])|[（(【\\[]示例|此处填写|此处输入",
+  );
+  const VAGUE = new RegExp(
+    "(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\\]。，；、\\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|请填写|请在此"
+    + "|(?<![王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝崔邱秦史顾"
+    + "侯邵孟段雷钱汤尹黎武乔贺赖龚阳葛官徒])某某",
   );
   const SLIP = /[\u4e00-\u9fff”》）][,;:?!](?=[\u4e00-\u9fff“《（])|。{2,}|，{2,}|、{2,}|；{2,}|，。|。，|\.{3,}/;
   const FULL_WIDTH = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
@@ -23,7 +29,12 @@
     form.eachText((text, path) => {
       if (!text || PICTURE.test(text)) return;
       const remnant = REMNANT.exec(text);
-      if (remnant) say("text-remnant", path, { text: remnant[0] });
+      if (remnant) {
+        say("text-remnant", path, { text: remnant[0] });
+        return;
+      }
+      const vague = VAGUE.exec(text);
+      if (vague) say("text-vague", path, { text: vague[0] });
       if (NOTHING.has(text)) say("text-nothing", path, { text }, "");
       const marks = SLIP.exec(text);
       if (!marks) return;

@@ -13,9 +13,17 @@ from showcase.model import Bureau
 
 Texts: TypeAlias = Iterator[tuple[Steps, str]]
 
+# What stands for a value that is not there yet, and what the sample says.
 _REMNANT: Final = re.compile(
-    r"(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\]。，；、\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|某某|^(?:张三|李四)$"
-    r"|^[（(【\[]?示例|[（(【]示例|此处填写|此处输入|请填写|请在此"
+    r"^[（(【\[“]?(?:待(?:补充?|填写?|完善|定稿?)|TODO|X{2,}|x{2,}|×{2,}|某某|…+|\.{3,}|张三|李四)[）)】\]”]?。?$|^TODO(?=[:：\s])"
+    r"|(?<=[A-Z]-)X{2,}(?=-)"
+    r"|[（(【\[]待(?:补充?|填写?|完善)[）)】\]]|^示例(?=$|[:：\s])|[（(【\[]示例|此处填写|此处输入"
+)
+# The same words within a sentence may be meant: 王某某 keeps a name back, 某某小区 a place, and 待定 may be the news.
+_VAGUE: Final = re.compile(
+    r"(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\]。，；、\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|请填写|请在此"
+    r"|(?<![王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝崔邱秦史顾"
+    r"侯邵孟段雷钱汤尹黎武乔贺赖龚阳葛官徒])某某"
 )
 _SLIP: Final = re.compile(
     r"[\u4e00-\u9fff”》）][,;:?!](?=[\u4e00-\u9fff“《（])|。{2,}|，{2,}|、{2,}|；{2,}|，。|。，|\.{3,}"
@@ -45,7 +53,7 @@ _SIGNS: Final = (
 )
 _SIGN: Final = re.compile("|".join(map(re.escape, _SIGNS)))  # seven times as fast as looking for one after the other
 _HALF_WIDTH: Final = re.compile(r"[,;:?!](?=[\u4e00-\u9fff“《（])")
-_ALONE: Final = re.compile(r"(?:无|没有|略|空|/|-|—)['\"]?[ \r]*[\n,}\]]")
+_ALONE: Final = re.compile(r"(?:无|没有|略|空|/|-|—|…)['\"]?[ \r]*[\n,}\]]")
 _RIGHT: Final = str.maketrans(",;:?!", "，；：？！")
 _PICTURE: Final = re.compile(r"\.[A-Za-z]{3,4}$")
 _SLOGANS: Final = re.compile(
@@ -60,7 +68,7 @@ MARK: Final = "（示例）"  # what the sample puts before every text to be rep
 
 
 def texts_are_finished(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
-    """待补充 and XXX are not published, 无 is left blank, and between Han characters stand full-width marks."""
+    """待补充 and XXX are no value, 无 is left blank, and between Han characters stand full-width marks."""
     for source in sources:
         if _is_suspicious(source.document.text):
             for path, text in _texts(source.document.tree):
@@ -72,6 +80,9 @@ def _slips(source: Source, path: Steps, text: str) -> Iterator[Finding]:
         return
     if remnant := _REMNANT.search(text):
         yield found_written(source, "text-remnant", path, text=remnant[0])
+        return
+    if vague := _VAGUE.search(text):
+        yield found_written(source, "text-vague", path, text=vague[0])
     if _NOTHING.fullmatch(text):
         yield found_written(source, "text-nothing", path, text=text)
     if marks := _SLIP.search(text):

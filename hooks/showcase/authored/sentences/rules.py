@@ -108,6 +108,11 @@ RULES: Final[Mapping[str, Sentence]] = {
         "advice",
     ),
     "text-remnant": Sentence("{where}里有“{text}”，像是还没有填完", "请换成实际的内容；选填的栏目可以先空着。"),
+    "text-vague": Sentence(
+        "{where}里有“{text}”，看不出有没有填完",
+        "有意不写明姓名、地名的，不用改；还没有填完的，请换成实际的内容，选填的栏目可以先空着。",
+        "advice",
+    ),
     "text-nothing": Sentence("{where}写的是“{text}”", "没有内容的栏目请空着，页面上就不会出现这一栏。", "advice"),
     "text-sample": Sentence("{where}还是样例里的文字：“{text}”", "请换成本支部自己的内容。"),
     "text-marks": Sentence("{where}里的“{text}”，标点可以再看看", "建议写成“{right}”。", "advice"),
