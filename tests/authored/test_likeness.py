@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.authored.likeness import closest
+from showcase.authored.likeness import by_slip, closest, one_slip_away
 
 KEYS = ("荣誉", "做法", "双报到", "成效数据", "上级党组织", "支部审核")
 
@@ -41,3 +41,24 @@ def test_a_known_word_is_nearest_to_itself(words: list[str], data: st.DataObject
 
 def test_nothing_is_near_when_nothing_is_known() -> None:
     assert closest("荣誉", []) == ""
+
+
+@pytest.mark.parametrize(
+    ("number", "meant"),
+    [
+        ("GA-CG-031", "GA-CG-013"),
+        ("GA-CG-O13", "GA-CG-013"),
+        ("GA-CG-13", "GA-CG-013"),
+        ("GACG-013", "GA-CG-013"),
+        ("GA-CG-0133", "GA-CG-013"),
+        ("GA-SJ-02", ""),
+        ("GA-BS-777", ""),
+        ("013", ""),
+    ],
+)
+def test_a_number_is_near_when_it_is_one_slip_away_from_a_single_one(number: str, meant: str) -> None:
+    assert one_slip_away(number, by_slip(["GA-CG-013", "GA-SJ-021", "GA-SJ-022"])) == meant
+
+
+def test_the_number_that_is_not_meant_is_not_near() -> None:
+    assert one_slip_away("GA-CG-014", by_slip(["GA-CG-012", "GA-CG-013"]), but="GA-CG-012") == "GA-CG-013"

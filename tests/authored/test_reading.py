@@ -96,7 +96,7 @@ def test_only_the_named_folders_are_read() -> None:
 def test_a_named_folder_is_checked_beside_the_others(content: Path) -> None:
     """Its partner is known, a number used twice is found, and what is wrong elsewhere is not told."""
     shutil.copytree(content / "hexi-dongguan", content / "hexi-dongguan-2")
-    (content / "beishan-shimen" / "branch.yaml").write_text("支部: {", encoding="utf-8")
+    (content / "nandi-fangxun" / "branch.yaml").write_text("支部: {", encoding="utf-8")
     told = read(content, measure, ["hexi-dongguan-2", "chengguan-dongguan"]).problems
 
     assert {problem.code for problem in told if problem.holds_back} == {"id-twice"}

@@ -1,16 +1,43 @@
-"""What a slip was probably meant to be: the nearest of the known words."""
+"""What a slip was probably meant to be: the nearest of the known words, the one number it is a slip away from."""
 
 from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Final
+
+SHORTEST: Final = 3  # of two shorter numbers nearly all are alike
 
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the word of `known` that `word` was probably meant to be; "" when none is near."""
     return _closest(word, tuple(known))
+
+
+def by_slip(numbers: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return which of `numbers` are spelt in each way with one sign left out, and as they are."""
+    spelt: dict[str, list[str]] = defaultdict(list)
+    for number in numbers:
+        for form in _with_one_left_out(number):
+            spelt[form].append(number)
+    return {form: tuple(alike) for form, alike in spelt.items()}
+
+
+def one_slip_away(number: str, spelt: Mapping[str, tuple[str, ...]], but: str = "") -> str:
+    """Return the number that one wrong, lost or misplaced sign made `number`; "" for none, or more than one.
+
+    `spelt` is what `by_slip` made of the known ones; `but` is not meant.
+    """
+    near = {other for form in _with_one_left_out(number) for other in spelt.get(form, ()) if other != but}
+    return next(iter(near)) if len(near) == 1 else ""
+
+
+def _with_one_left_out(number: str) -> set[str]:
+    forms = {number, *(number[:at] + number[at + 1 :] for at in range(len(number)))}
+    return {form for form in forms if len(form) >= SHORTEST}
 
 
 @lru_cache(maxsize=4096)

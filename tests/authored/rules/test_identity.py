@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from showcase.authored.rules import identity
 from showcase.authored.source import Source
 
@@ -58,6 +60,14 @@ def test_no_more_are_named_than_a_clerk_can_look_up() -> None:
 
 def test_brands_without_a_slogan_are_not_alike() -> None:
     assert list(identity.slogans_differ([named("a", "GA-1"), named("b", "GA-2")], BUREAU)) == []
+
+
+@pytest.mark.parametrize("partner", ["GA-CG-021", "GA-SJ-777", "12"])
+def test_neither_itself_nor_a_far_number_is_taken_for_a_partner(partner: str) -> None:
+    pairs = f"结对: [{{支部: {partner}}}]\n"
+    found = identity.partners_are_known([named("a", "GA-CG-012", more=pairs), named("b", "GA-CG-333")], BUREAU)
+
+    assert [each.code for each in found] == ["partner-unknown"]
 
 
 def test_partners_are_other_branches_of_this_site() -> None:

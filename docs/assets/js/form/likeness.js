@@ -56,5 +56,18 @@
     return best;
   }
 
-  Object.assign(form, { closest });
+  // The number that one wrong, lost or misplaced sign made `number`; "" for none, or more than one.
+  function oneSlipAway(number, known) {
+    const own = withOneLeftOut(number);
+    const near = known.filter((other) => withOneLeftOut(other).some((spelt) => own.indexOf(spelt) >= 0));
+    return near.length === 1 ? near[0] : "";
+  }
+
+  // Of two shorter numbers nearly all are alike.
+  function withOneLeftOut(number) {
+    const forms = [number].concat(Array.from(number, (_, at) => number.slice(0, at) + number.slice(at + 1)));
+    return forms.filter((form) => form.length >= 3);
+  }
+
+  Object.assign(form, { closest, oneSlipAway });
 })(window.scForm);

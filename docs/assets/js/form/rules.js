@@ -52,7 +52,7 @@
 
   function partnersAreKnown(doc, say) {
     const own = part(doc, "支部", "编号");
-    const ids = form.asked.others.map((other) => other[0]).concat(own || []);
+    const ids = form.asked.others.map((other) => other[0]).filter((id) => id !== own);
     rows(doc.结对).forEach(([pair, number]) => {
       const id = pair.支部;
       const path = ["结对", number, "支部"];
@@ -60,7 +60,7 @@
       if (id === own) {
         say("partner-self", path, { id });
       } else if (ids.indexOf(id) < 0) {
-        const near = form.closest(id, ids.slice().sort());
+        const near = form.oneSlipAway(id, ids);
         say(near ? "partner-near" : "partner-unknown", path, { id, near }, near || undefined);
       }
     });

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from showcase.authored.likeness import closest
+from showcase.authored.likeness import by_slip, one_slip_away
 from showcase.authored.rules.finding import Finding, found
 from showcase.authored.schema import Steps
 from showcase.authored.source import Source
@@ -52,14 +52,13 @@ def slogans_differ(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Findi
 def partners_are_known(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """A branch learns with another branch of this site, not with itself."""
     ids = {source.id for source in sources}
-    for source in sources:
-        for row, pair in enumerate(source.doc.pairs):
-            path = ("结对", row, "支部")
-            if pair.partner == source.id:
-                yield found(source, "partner-self", path, id=pair.partner)
-            elif pair.partner not in ids:
-                near = closest(pair.partner, sorted(ids))
-                yield found(source, "partner-near" if near else "partner-unknown", path, id=pair.partner, near=near)
+    pairs = [(source, row, pair.partner) for source in sources for row, pair in enumerate(source.doc.pairs)]
+    odd = [pair for pair in pairs if pair[2] not in ids or pair[2] == pair[0].id]
+    spelt = by_slip(ids) if odd else {}
+    for source, row, partner in odd:
+        near = one_slip_away(partner, spelt, but=source.id)
+        code = "partner-self" if partner == source.id else "partner-near" if near else "partner-unknown"
+        yield found(source, code, ("结对", row, "支部"), id=partner, near=near)
 
 
 def _alike(sources: Sequence[Source], text_of: Callable[[Source], str], path: Steps, code: str) -> Iterator[Finding]:
