@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
     ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
-    ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
+    ("authored.source", "authored.mentions", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
     ("authored.reader",),
     ("authored.reading", "authored.finding"),
@@ -56,7 +56,7 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.source", "authored.versions", "authored.reader",
+    "authored.folders", "authored.source", "authored.mentions", "authored.versions", "authored.reader",
     "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange",
     "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__", "printshop",
     "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",

@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
+from showcase.authored.mentions import lost_photos, unknown_numbers
 from showcase.authored.privacy.discretion import discreet
 from showcase.authored.reader import Digest, Kept, Reader
 from showcase.authored.rules import check_all, check_bureau, sample_texts
@@ -90,7 +91,10 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
         done.append(one)
     outlines = tuple(one.outline for one in done if one.outline)
     parts = [one.part for one in done if one.part]
-    slips += check_all([*outlines, *parts, *others], bureau)
+    everyone = [*outlines, *parts, *others]
+    slips += check_all(everyone, bureau)
+    if (site or content) == content and len(everyone) == len(folders):
+        slips += unknown_numbers(content, bureau, {one.id for one in everyone})
     told = (p for p in discreet(slips) if not only or _folder_of(content, p.place) in {*only, SITE_FILE})
     everything = sorted_problems(told)
     held = _held_back(content, done, everything)
@@ -117,6 +121,7 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     if document is None or doc is None:
         return None, sorted_problems(discreet(slips + misfits))
     cover, faults = cover_of(doc, document, content, measure)
+    faults += lost_photos(doc, document, content)
     problems = sorted_problems(discreet(slips + misfits + check_bureau(doc, document) + faults))
     held = bool(doc.gaps) or any(problem.holds_back for problem in problems)
     return None if held else assemble_bureau(doc, cover), problems

@@ -11,6 +11,8 @@ from showcase.authored.schema import BureauDoc, Steps
 from showcase.authored.sentences import word
 from showcase.problem import Problem
 
+IN_A_ROW: Final = 3  # recommended branches on the first page
+
 
 def check_bureau(doc: BureauDoc, document: Document) -> tuple[Problem, ...]:
     """Return all that a site editor should put right in a site file that reads, or in the parts of it that do."""
@@ -71,6 +73,8 @@ def _orders(doc: BureauDoc) -> _Found:
 
 
 def _numbers(doc: BureauDoc) -> _Found:
+    if len(doc.featured) > IN_A_ROW:
+        yield "site-featured-many", ("推荐", IN_A_ROW), {"count": len(doc.featured)}
     withdrawn = {withdrawal.id for withdrawal in doc.withdrawn}
     for old, new in doc.renumbered.items():
         if new in doc.renumbered:

@@ -132,5 +132,24 @@ RULES: Final[Mapping[str, Sentence]] = {
     "site-twice": Sentence("{where}“{text}”写了两次", "请删去重复的一个。"),
     "site-renumbered": Sentence("“改号”里 {old} 改为 {new}，{new} 又改了号", "请把 {old} 直接写成最后的编号。"),
     "site-featured": Sentence("“推荐”里的 {id} 已经撤回或改号", "请换一个编号。"),
+    "site-featured-many": Sentence(
+        "“推荐”里有 {count} 个支部", "首页一排放三个，请留下三个；其余的读者在品牌墙上都看得到。", "advice"
+    ),
+    "site-number-near": Sentence(
+        "{where}写的是 {id}，没有这个编号的支部，是不是 {near}？",
+        "请核对编号；对方还没有报送的，可以先这样写着。",
+        "advice",
+    ),
+    "site-number-unknown": Sentence(
+        "{where}写的是 {id}，没有这个编号的支部", "请核对编号；对方还没有报送的，可以先这样写着。", "advice"
+    ),
+    "site-photo-near": Sentence(
+        "“下架”里的照片“{name}”没有找到，是不是“{near}”？", "请改成 `{near}`；没有改对，这张照片就撤不下来。"
+    ),
+    "site-photo-unknown": Sentence(
+        "“下架”里的照片“{name}”没有找到，撤不下来",
+        "请从文件夹名写起，例如 `chengguan-dongguan/photos/yexun.jpg`，或者用 `showcase hide --photo 文件` 写进来；"
+        "照片已经从各处删去的，请删去这一行。",
+    ),
     "site-address": Sentence("“网址”写的是“{text}”", "请写完整的网址，以 `http://` 或 `https://` 开头。"),
 }
