@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tests.conftest import SAMPLES, showcase
 
+DRAFT = "草稿预览，含未审定内容，请勿外传"
+
 
 def test_build_says_what_to_open_and_what_was_held_back(photo_cache: Path, tmp_path: Path) -> None:
     run = showcase("build", "--site", tmp_path / "site", "--cache", photo_cache)
@@ -34,11 +36,16 @@ def test_an_empty_site_takes_no_place_silently(photo_cache: Path, tmp_path: Path
     assert "网站没有换新" in strict.err
 
 
-def test_drafts_are_built_when_asked_for(photo_cache: Path, tmp_path: Path) -> None:
+def test_drafts_are_built_when_asked_for_and_every_page_says_so(
+    sample_site: Path, photo_cache: Path, tmp_path: Path
+) -> None:
     run = showcase("build", "--drafts", "--site", tmp_path / "site", "--cache", photo_cache)
 
     assert run.status == 0
+    assert "请勿外传" in run.out
     assert (tmp_path / "site" / "branches" / "GA-HX-009.html").exists()
+    assert [page for page in (tmp_path / "site").rglob("*.html") if DRAFT not in page.read_text("utf-8")] == []
+    assert [page for page in sample_site.rglob("*.html") if DRAFT in page.read_text("utf-8")] == []
 
 
 def test_build_replaces_no_folder_that_is_not_its_own(tmp_path: Path) -> None:

@@ -132,6 +132,8 @@ def _account(arguments: argparse.Namespace, told: Path, before: int, *, publishe
     sys.stdout.write(
         f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n"
     )
+    if arguments.drafts:
+        sys.stdout.write("这是草稿预览，含未审定的内容，每一页都写明了：请勿外传，也不要放到网站服务器上。\n")
     return CLEAN
 
 
