@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.problem import Place, Problem
-from showcase.report import SAME_ADVICE, as_json, as_text, colours, counts
+from showcase.report import SAME, as_json, as_text, colours, counts
 
 FILE = "branches/chengguan-dongguan/branch.yaml"
 
@@ -98,15 +98,25 @@ def test_what_an_author_wrote_moves_no_cursor() -> None:
 
 
 def test_the_sixth_advice_of_a_kind_is_told_by_its_line() -> None:
-    told = as_text([an_advice(line) for line in range(1, SAME_ADVICE + 4)])
+    told = as_text([an_advice(line) for line in range(1, SAME + 4)])
 
-    assert told.count("[colon-full-width]") == SAME_ADVICE
+    assert told.count("[colon-full-width]") == SAME
     assert "    同样的提示还有 3 处，在第 6、7、8 行。\n" in told
     assert told.endswith("共 8 处提示（不改也能发布），在 1 个文件里。")
 
 
 def test_problems_are_all_told_however_many() -> None:
     assert as_text([a_problem(line) for line in range(1, 40)]).count("[value-start]") == 39
+
+
+def test_what_is_left_of_the_sample_is_told_by_its_lines_too() -> None:
+    problems = [a_problem(line, code="text-example") for line in (*range(1, SAME + 4), SAME + 3)]
+    told = as_text(problems)
+
+    assert told.count("[text-example]") == SAME
+    assert "    同样要改的还有 4 处，在第 6、7、8 行。\n" in told
+    assert told.endswith("共 9 处要改，在 1 个文件里。")
+    assert len(json.loads(as_json(problems))) == SAME + 4
 
 
 def test_nothing_wrong_says_so() -> None:

@@ -58,7 +58,7 @@ def test_the_template_as_it_comes_is_refused(tmp_path: Path) -> None:
     codes = Counter(problem["code"] for problem in told(content) if problem["grade"] == "problem")
 
     assert text.startswith("# yaml-language-server: $schema=../_schema/branch.schema.json\n")
-    assert codes["text-remnant"] >= text.count(f": {MARK}") - 2
+    assert codes["text-example"] >= text.count(f": {MARK}") - 2
 
 
 def test_some_sample_photos_carry_what_a_camera_writes() -> None:

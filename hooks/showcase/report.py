@@ -14,7 +14,8 @@ from showcase.problem import Place, Problem
 
 INDENT: Final = "    "
 WIDEST_LINE: Final = 96  # terminal columns shown of a source line
-SAME_ADVICE: Final = 5  # told in full for one file and code; of the rest only the lines
+SAME: Final = 5  # told in full for one file and code; of the rest only the lines
+FOLDED: Final = frozenset({"text-example"})  # a new folder holds dozens of these problems, and all are mended alike
 
 _UNSHOWABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _BOLD, _RED, _YELLOW, _DIM, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"
@@ -23,7 +24,8 @@ _BOLD, _RED, _YELLOW, _DIM, _PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[33m", "\x1b[2m
 def as_text(problems: Sequence[Problem], *, colour: bool = False) -> str:
     """Return `problems` in their order as a clerk reads them, with the counts as the last line.
 
-    The sixth and later advice of one code in one file is told by its line number only.
+    The sixth and later advice of one code in one file is told by its line number only, and so is what a new folder
+    still holds of the sample.
     """
     more = _repeated(problems)
     told = [_told(problem, more.pop(problem, ()), colour=colour) for problem in _worth_telling(problems)]
@@ -62,7 +64,8 @@ def _told(problem: Problem, more: Sequence[int], *, colour: bool) -> str:
     head = f"{_BOLD}{place}:{_PLAIN} {tint}{what}{_PLAIN} {_DIM}[{problem.code}]{_PLAIN}"
     lines = [head, INDENT + _showable(problem.fix), *_pointed(problem, tint)]
     if more:
-        lines.append(f"{INDENT}同样的提示还有 {len(more)} 处，在第 {'、'.join(map(str, more))} 行。")
+        alike = "同样要改的" if problem.holds_back else "同样的提示"
+        lines.append(f"{INDENT}{alike}还有 {len(more)} 处，在第 {'、'.join(map(str, dict.fromkeys(more)))} 行。")
     text = "\n".join(lines)
     return text if colour else _without_colour(text)
 
@@ -124,7 +127,7 @@ def _object(problem: Problem) -> dict[str, object]:
     }
 
 
-# ── advice that repeats ──
+# ── what repeats ──
 
 
 def _worth_telling(problems: Iterable[Problem]) -> Iterator[Problem]:
@@ -132,18 +135,22 @@ def _worth_telling(problems: Iterable[Problem]) -> Iterator[Problem]:
     for problem in problems:
         kind = (problem.place.file, problem.code)
         seen[kind] += 1
-        if problem.holds_back or seen[kind] <= SAME_ADVICE:
+        if not _may_fold(problem) or seen[kind] <= SAME:
             yield problem
 
 
 def _repeated(problems: Iterable[Problem]) -> dict[Problem, tuple[int, ...]]:
-    """Return for the last advice told of its kind the lines of those that are not told."""
+    """Return for the last one told of its kind the lines of those that are not told."""
     kinds: dict[tuple[str, str], list[Problem]] = defaultdict(list)
     for problem in problems:
-        if not problem.holds_back:
+        if _may_fold(problem):
             kinds[problem.place.file, problem.code].append(problem)
     return {
-        alike[SAME_ADVICE - 1]: tuple(problem.place.line for problem in alike[SAME_ADVICE:])
+        alike[SAME - 1]: tuple(problem.place.line for problem in alike[SAME:])
         for alike in kinds.values()
-        if len(alike) > SAME_ADVICE
+        if len(alike) > SAME
     }
+
+
+def _may_fold(problem: Problem) -> bool:
+    return not problem.holds_back or problem.code in FOLDED

@@ -81,5 +81,5 @@ def test_the_form_looks_for_the_same_wording_as_the_check() -> None:
     written = (SCRIPTS / "texts.js").read_text(encoding="utf-8")
     script = re.sub(r'"\s*\+ "', "", written).replace("\\\\", "\\")
 
-    for pattern in (texts._REMNANT, texts._VAGUE, texts._SLIP, texts._SLOGANS, texts._FACT):
+    for pattern in (texts._EXAMPLE, texts._REMNANT, texts._VAGUE, texts._SLIP, texts._SLOGANS, texts._FACT):
         assert pattern.pattern in script

@@ -4,10 +4,11 @@
 
   const { part, rows } = form;
 
+  const EXAMPLE = new RegExp("^示例(?=$|[:：\\s])|[（(【\\[]示例[）)】\\]]?|此处填写|此处输入");
   const REMNANT = new RegExp(
     "^[（(【\\[“]?(?:待(?:补充?|填写?|完善|定稿?)|TODO|X{2,}|x{2,}|×{2,}|某某|…+|\\.{3,}|张三|李四)[）)】\\]”]?。?$|^TODO(?=[:：\\s])"
     + "|(?<=[A-Z]-)X{2,}(?=-)"
-    + "|[（(【\\[]待(?:补充?|填写?|完善)[）)】\\]]|^示例(?=$|[:：\\s])|[（(【\\[]示例|此处填写|此处输入",
+    + "|[（(【\\[]待(?:补充?|填写?|完善)[）)】\\]]",
   );
   const VAGUE = new RegExp(
     "(?<!等)待(?:补充?|填写?|完善|定稿?)(?=$|[）)】\\]。，；、\\s])|TODO|(?<![A-Za-z])(?:X{2,}|x{2,})(?![A-Za-z])|×{3,}|请填写|请在此"
@@ -28,6 +29,11 @@
   function textsAreFinished(doc, say) {
     form.eachText((text, path) => {
       if (!text || PICTURE.test(text)) return;
+      const example = EXAMPLE.exec(text);
+      if (example) {
+        say("text-example", path, { text: example[0] });
+        return;
+      }
       const remnant = REMNANT.exec(text);
       if (remnant) {
         say("text-remnant", path, { text: remnant[0] });

@@ -13,11 +13,13 @@ from showcase.model import Bureau
 
 Texts: TypeAlias = Iterator[tuple[Steps, str]]
 
-# What stands for a value that is not there yet, and what the sample says.
+# What the sample says.
+_EXAMPLE: Final = re.compile(r"^示例(?=$|[:：\s])|[（(【\[]示例[）)】\]]?|此处填写|此处输入")
+# What stands for a value that is not there yet.
 _REMNANT: Final = re.compile(
     r"^[（(【\[“]?(?:待(?:补充?|填写?|完善|定稿?)|TODO|X{2,}|x{2,}|×{2,}|某某|…+|\.{3,}|张三|李四)[）)】\]”]?。?$|^TODO(?=[:：\s])"
     r"|(?<=[A-Z]-)X{2,}(?=-)"
-    r"|[（(【\[]待(?:补充?|填写?|完善)[）)】\]]|^示例(?=$|[:：\s])|[（(【\[]示例|此处填写|此处输入"
+    r"|[（(【\[]待(?:补充?|填写?|完善)[）)】\]]"
 )
 # The same words within a sentence may be meant: 王某某 keeps a name back, 某某小区 a place, and 待定 may be the news.
 _VAGUE: Final = re.compile(
@@ -77,6 +79,9 @@ def texts_are_finished(sources: Sequence[Source], _bureau: Bureau) -> Iterator[F
 
 def _slips(source: Source, path: Steps, text: str) -> Iterator[Finding]:
     if _PICTURE.search(text):
+        return
+    if example := _EXAMPLE.search(text):
+        yield found_written(source, "text-example", path, text=example[0])
         return
     if remnant := _REMNANT.search(text):
         yield found_written(source, "text-remnant", path, text=remnant[0])

@@ -107,6 +107,9 @@ RULES: Final[Mapping[str, Sentence]] = {
         "请在“照片”里补一条，写明说明和同意，例如 `{{文件: {name}, 说明: …, 同意: 已征得}}`。",
         "advice",
     ),
+    "text-example": Sentence(
+        "{where}还留着样例里的“{text}”", "请换成本支部自己的内容；用不上的选填栏目，整栏删去就行。"
+    ),
     "text-remnant": Sentence("{where}里有“{text}”，像是还没有填完", "请换成实际的内容；选填的栏目可以先空着。"),
     "text-vague": Sentence(
         "{where}里有“{text}”，看不出有没有填完",
