@@ -93,6 +93,16 @@ def test_only_the_named_folders_are_read() -> None:
     assert [branch.folder for branch in read(SAMPLES, measure, ["hexi-dongguan"]).branches] == ["hexi-dongguan"]
 
 
+def test_without_a_site_file_a_check_tells_what_does_not_fit(content: Path) -> None:
+    (content / "_site.yaml").unlink()
+    path = content / "hexi-dongguan" / "branch.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("  状态: 已命名", "  状态: 命名了"), encoding="utf-8")
+    checked = read(content, measure, ["hexi-dongguan"], assembled=False)
+
+    assert {problem.code for problem in checked.problems if problem.holds_back} == {"site-missing", "choice-near"}
+    assert [problem.code for problem in read(content, measure).problems] == ["site-missing"]
+
+
 def test_a_named_folder_is_checked_beside_the_others(content: Path) -> None:
     """Its partner is known, a number used twice is found, and what is wrong elsewhere is not told."""
     shutil.copytree(content / "hexi-dongguan", content / "hexi-dongguan-2")

@@ -25,6 +25,13 @@ def test_new_makes_a_commented_sample_and_says_what_comes_next(content: Path) ->
     assert f"showcase check {content / 'chengguan-beimen'}" in run.out
 
 
+def test_new_says_where_a_site_file_comes_from_when_there_is_none(content: Path, tmp_path: Path) -> None:
+    run = showcase("new", "beimen", "--content", tmp_path / "empty")
+
+    assert f"{tmp_path / 'empty'} 里还要有一份站点文件 _site.yaml：请向站点维护人要" in run.out
+    assert "_site.yaml" not in showcase("new", "beimen", "--content", content).out
+
+
 def test_new_never_writes_over_what_is_there(content: Path) -> None:
     before = (content / "hexi-dongguan" / "branch.yaml").read_bytes()
     run = showcase("new", "hexi-dongguan", "--content", content)

@@ -72,11 +72,13 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
     was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
-    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`.
+    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`,
+    and without a site file is still told what does not fit its shape.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
-        return Reading(None, problems=problems)
+        alone = () if assembled else _misfits(content, measure, only)
+        return Reading(None, problems=sorted_problems((*problems, *alone)))
     folders, misplaced = branch_folders(content)
     reader = Reader(content, bureau, measure, digest, _sample(site or content))
     slips: list[Problem] = [*problems, *misplaced]
@@ -125,6 +127,14 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     problems = sorted_problems(discreet(slips + misfits + check_bureau(doc, document) + faults))
     held = bool(doc.gaps) or any(problem.holds_back for problem in problems)
     return None if held else assemble_bureau(doc, cover), problems
+
+
+def _misfits(content: Path, measure: Measure, only: Collection[str]) -> tuple[Problem, ...]:
+    """Return what is wrong with the folders whatever the bureau's own words are."""
+    folders, misplaced = branch_folders(content)
+    named = [folder for folder in folders if not only or folder.name in only]
+    slips = [slip for folder in named for slip in read_source(folder, content.as_posix(), measure, partly=True)[1]]
+    return discreet([*(() if only else misplaced), *slips])
 
 
 def _read_one(folder: Folder, reader: Reader, drafts: Drafts, *, assembled: bool) -> tuple[_Read, tuple[Problem, ...]]:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from showcase.authored.folders import SITE_FILE
 from showcase.authored.reading import read_site_file
 from showcase.authored.schema.jsonschema import json_schema
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
@@ -50,9 +51,19 @@ def _new(arguments: argparse.Namespace) -> int:
         f"已建好 {folder}\n"
         f"1. 打开 {folder / 'branch.yaml'}，照着说明填；只有标“必填”的必须填。\n"
         f"2. 把照片放进 {folder / 'photos'}\n"
-        f"3. 检查：showcase check {folder}\n"
+        f"3. 检查：showcase check {folder}\n{_site_file_needed(folder.parent, arguments.content)}"
     )
     return CLEAN
+
+
+def _site_file_needed(home: Path, content: Path) -> str:
+    """Return what a clerk should know where no site file is found to check against, else ""."""
+    if (home / SITE_FILE).is_file() or (content / SITE_FILE).is_file():
+        return ""
+    return (
+        f"   检查以前，{home} 里还要有一份站点文件 {SITE_FILE}：请向站点维护人要。"
+        f"新建站点的，把 {HOME / 'branches' / SITE_FILE} 拷贝过来，改成本局的说法。\n"
+    )
 
 
 def _words(content: Path) -> Mapping[str, Sequence[str]]:
