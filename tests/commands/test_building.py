@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tests.authored.office import FOLDER, ID, OTHER, OTHER_FOLDER, an_office, approve, edit
 from tests.conftest import SAMPLES, showcase
 
 DRAFT = "草稿预览，含未审定内容，请勿外传"
@@ -16,6 +17,19 @@ def test_build_says_what_to_open_and_what_was_held_back(photo_cache: Path, tmp_p
     assert run.status == 0
     assert f"用浏览器打开 {tmp_path / 'site' / 'index.html'}" in run.out
     assert "没有发布：hexi-liulin（未经上级审定）" in run.err
+    assert "个支部的网站，1 个没有发布。" in run.out
+
+
+def test_build_counts_what_is_shown_as_it_was(photo_cache: Path, tmp_path: Path) -> None:
+    content = an_office(tmp_path, FOLDER, OTHER_FOLDER, "hexi-dongguan")
+    for branch_id in (ID, OTHER):
+        approve(content, branch_id)
+    edit(content, "同意: 不涉及人像", "同意: 已征得")
+    edit(content, "名称: ", "名称：@", OTHER_FOLDER)
+    run = showcase("build", "--content", content, "--site", tmp_path / "site", "--cache", photo_cache)
+
+    assert run.status == 0
+    assert run.out.startswith("已生成 2 个支部的网站，1 个没有发布，2 个仍是上次审定的版本。")
 
 
 def test_an_empty_site_takes_no_place_silently(photo_cache: Path, tmp_path: Path) -> None:

@@ -128,13 +128,20 @@ def _account(arguments: argparse.Namespace, told: Path, before: int, *, publishe
     if not published:
         sys.stderr.write("网站没有换新，原来的网站没有动。\n")
         return PROBLEMS
-    warned = f"，提醒 {outcome['warnings']} 处" if outcome["warnings"] else ""
     sys.stdout.write(
-        f"已生成 {outcome['branches']} 个支部的网站{warned}。用浏览器打开 {arguments.site / 'index.html'}\n"
+        f"已生成 {outcome['branches']} 个支部的网站{_left_out(outcome['held'])}。"
+        f"用浏览器打开 {arguments.site / 'index.html'}\n"
     )
     if arguments.drafts:
         sys.stdout.write("这是草稿预览，含未审定的内容，每一页都写明了：请勿外传，也不要放到网站服务器上。\n")
     return CLEAN
+
+
+def _left_out(held: Sequence[Mapping[str, str]]) -> str:
+    """Return how many folders are not shown, and how many as they were, as the end of a sentence."""
+    old = sum(bool(one["kept"]) for one in held)
+    parts = [(len(held) - old, "没有发布"), (old, "仍是上次审定的版本")]
+    return "".join(f"，{count} 个{what}" for count, what in parts if count)
 
 
 def _held(held: dict[str, str]) -> str:
