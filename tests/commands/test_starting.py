@@ -41,6 +41,23 @@ def test_new_never_writes_over_what_is_there(content: Path) -> None:
     assert (content / "hexi-dongguan" / "branch.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize("name", ["CON", "nul", "beimen.", "bei:men"])
+def test_new_refuses_a_name_another_computer_cannot_bear(content: Path, name: str) -> None:
+    run = showcase("new", name, "--content", content)
+
+    assert run.status == 2
+    assert f"文件夹名“{name}”不能用：" in run.err
+    assert not (content / name).exists()
+
+
+def test_new_makes_no_folder_where_it_would_not_be_read(content: Path) -> None:
+    run = showcase("new", content / "chengguan" / "beimen", "--content", content)
+
+    assert run.status == 2
+    assert "showcase new beimen" in run.err
+    assert not (content / "chengguan").exists()
+
+
 @pytest.mark.parametrize("name", ["_beimen", ".beimen"])
 def test_new_refuses_a_name_that_would_be_passed_over(content: Path, name: str) -> None:
     run = showcase("new", name, "--content", content)

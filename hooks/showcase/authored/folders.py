@@ -73,6 +73,11 @@ def read_folder(path: Path, shown: str) -> tuple[Folder, tuple[Problem, ...]]:
     return look.folder(path, shown), sorted_problems(look.problems)
 
 
+def why_odd(name: str) -> str:
+    """Return in a Chinese phrase why no file or folder can bear `name` everywhere, "" when it can."""
+    return next((reason for odd, reason in _ODD_NAMES if odd.search(name)), "")
+
+
 def read_bytes(path: Path) -> bytes:
     """Return what `path` holds, at most one byte more than a file may have.
 
@@ -128,8 +133,7 @@ class _Look:
                 self.tell("folder-too-deep", f"{shown}/{entry.name}")
 
     def _is_sound(self, entry: os.DirEntry[str], shown: str) -> bool:
-        reason = next((reason for odd, reason in _ODD_NAMES if odd.search(entry.name)), "")
-        if reason:
+        if reason := why_odd(entry.name):
             self.tell("file-name-odd", shown, name=_showable(entry.name), reason=reason)
             return False
         try:

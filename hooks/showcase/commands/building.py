@@ -39,7 +39,15 @@ def _shared(parser: ChineseParser) -> None:
     add_content(parser)
     add_cache(parser)
     parser.add_argument("--drafts", action="store_true", help="连没有审定的支部也生成，只供自己预览")
-    parser.add_argument("--jobs", metavar="N", type=int, default=0, help="同时处理几张照片，默认有几个核就几张")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_workers, default=0, help="同时处理几张照片，默认 0：有几个核就几张"
+    )
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"要写 0 或更大的整数，现在是 {text}")
+    return int(text)
 
 
 def _build(arguments: argparse.Namespace) -> int:

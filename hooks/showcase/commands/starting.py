@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from showcase.authored.folders import SITE_FILE
+from showcase.authored.folders import SITE_FILE, why_odd
 from showcase.authored.reading import read_site_file
 from showcase.authored.schema.jsonschema import json_schema
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
@@ -39,8 +39,8 @@ def _new(arguments: argparse.Namespace) -> int:
     template = arguments.content / TEMPLATE
     if not template.is_dir():
         template = HOME / "branches" / TEMPLATE
-    if folder.name.startswith(("_", ".")):
-        sys.stderr.write("文件夹名不能以 _ 或 . 开头，那样会被跳过。请换一个名字。\n")
+    if why := _why_not(folder, arguments.content):
+        sys.stderr.write(f"{why}\n")
         return USAGE
     try:
         shutil.copytree(template, folder)
@@ -54,6 +54,17 @@ def _new(arguments: argparse.Namespace) -> int:
         f"3. 检查：showcase check {folder}\n{_site_file_needed(folder.parent, arguments.content)}"
     )
     return CLEAN
+
+
+def _why_not(folder: Path, content: Path) -> str:
+    """Return why a branch cannot lie in `folder`, and what to do, "" when it can."""
+    if folder.name.startswith(("_", ".")):
+        return "文件夹名不能以 _ 或 . 开头，那样会被跳过。请换一个名字。"
+    if reason := why_odd(folder.name):
+        return f"文件夹名“{folder.name}”不能用：{reason}。请换一个名字，例如用拼音。"
+    if content.absolute() in folder.absolute().parents[1:]:
+        return f"支部文件夹要直接放在 {content} 里，再深一层就读不到。请写成：showcase new {folder.name}"
+    return ""
 
 
 def _site_file_needed(home: Path, content: Path) -> str:
