@@ -86,6 +86,18 @@ def test_marks_stand_in_the_order_of_the_bureau() -> None:
     assert assemble(source, BUREAU).strength[0].marks == (("政治功能", "达标"), ("作用发挥", "争先"))
 
 
+def test_a_year_that_says_nothing_more_is_as_if_it_were_not_there() -> None:
+    branch = assemble(
+        a_source(
+            "关怀: [{年度: 2024}, {年度: 2025, 七一慰问: 0}]\n五强自评: [{年度: 2025}, {年度: 2026, 等次: 升级}]\n"
+        ),
+        BUREAU,
+    )
+
+    assert [(care.year, care.counts) for care in branch.care] == [(2025, (("七一慰问", 0),))]
+    assert [strength.year for strength in branch.strength] == [2026]
+
+
 def test_every_named_photo_is_resolvable() -> None:
     branch = assemble(the_example(), BUREAU)
 

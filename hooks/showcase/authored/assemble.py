@@ -53,8 +53,8 @@ def assemble(source: Source, bureau: Bureau) -> Branch:
         posts=_rows(model.Post, "post", doc.posts),
         service=_service(doc, keys),
         responses=_rows(model.Response, "response", doc.responses),
-        care=tuple(model.Care(year.year, _counts(year, "year")) for year in doc.care),
-        strength=tuple(_strength(year, bureau) for year in doc.strength),
+        care=tuple(care for year in doc.care if (care := model.Care(year.year, _counts(year, "year"))).counts),
+        strength=tuple(strength for year in doc.strength if _says(strength := _strength(year, bureau))),
         lessons=_rows(model.Lesson, "lesson", doc.lessons),
         pairs=tuple(_made(model.Pair, pair) for pair in doc.pairs),
         contests=tuple(_contest(number, contest) for number, contest in enumerate(doc.contests, 1)),
@@ -167,6 +167,11 @@ def _strength(year: StrengthDoc, bureau: Bureau) -> model.Strength:
     marks = {key: str(mark) for key, mark in (year.model_extra or {}).items()}
     in_order = [name for name in bureau.strengths if name in marks]
     return model.Strength(year.year, tuple((name, marks[name]) for name in in_order), year.grade)
+
+
+def _says(strength: model.Strength) -> bool:
+    """Whether it says more than its year."""
+    return bool(strength.grade) or any(mark for _, mark in strength.marks)
 
 
 def _contest(number: int, contest: ContestDoc) -> model.Contest:
