@@ -36,7 +36,7 @@ def full() -> Branch:
         service=a_service(
             a_record(DAY, "1.5", 9), community="北门社区", things=(SmallThing("1", "灯", DAY, date(2026, 1, 8)),)
         ),
-        posts=(Post("1", "窗口"), Post("2", "窗口", status="撤销")),
+        posts=(Post("1", "窗口", status="在岗"), Post("2", "窗口", status="撤销")),
         responses=(Response("1", "值守", "党员突击队", DAY),),
         strength=(Strength(2026, (), "达标"),),
         lessons=(Lesson("1", "党史", DAY, attendance=30, hours=Decimal(2)),),

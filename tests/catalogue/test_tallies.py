@@ -21,8 +21,8 @@ def test_posts_on_duty_stand_first_in_site_order() -> None:
 
     assert [(row.post.status, row.on_duty) for row in rows] == [
         ("在岗", True),
-        ("", True),
         ("调整", False),
+        ("", False),
         ("撤销", False),
     ]
 

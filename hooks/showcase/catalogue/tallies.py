@@ -56,7 +56,7 @@ class OutcomeRow:
 
 def post_rows(ordered: Sequence[Branch]) -> tuple[PostRow, ...]:
     """Return the posts of `ordered` branches, those on duty first, else in the order given."""
-    rows = [PostRow(branch, post, post.status in {"", "在岗"}) for branch in ordered for post in branch.posts]
+    rows = [PostRow(branch, post, post.status == "在岗") for branch in ordered for post in branch.posts]
     return tuple(sorted(rows, key=lambda row: not row.on_duty))
 
 

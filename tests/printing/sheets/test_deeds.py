@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from showcase.catalogue.tallies import post_rows
 from showcase.catalogue.whole import Catalogue
-from showcase.model import PledgeReview
+from showcase.model import PledgeReview, Post
 from showcase.pages.branches import shelf
 from showcase.printing.sheets import deeds
 from showcase.printing.sheets.fitting import Rung
@@ -96,6 +97,13 @@ def test_posts_and_responses_are_lines_of_a_ledger() -> None:
     assert "至 2025-08-20" in responses.items[0].note  # type: ignore[union-attr]
     assert deeds.posts((), ALL) is None
     assert deeds.responses((), ALL) is None
+
+
+def test_a_post_nobody_reported_on_is_not_called_on_duty() -> None:
+    section = deeds.posts(post_rows([a_branch(posts=(Post("post-1", "户籍窗口"),))]), ALL)
+
+    assert section is not None
+    assert section.items[0].mark == "未填报"  # type: ignore[union-attr]  # lines
 
 
 def test_pledges_of_nobody_are_no_section() -> None:

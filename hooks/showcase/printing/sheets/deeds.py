@@ -117,7 +117,7 @@ def posts(rows: Sequence[PostRow], rung: Rung) -> Section | None:
     shown = first(rows, rung.posts)
     lines = tuple(
         Line(
-            mark=row.post.status or "在岗",
+            mark=row.post.status or "未填报",
             name=row.post.name,
             text="　".join(filter(None, (row.post.member, clipped(row.post.duty, rung.words)))),
             note=f"{when(row.post.awarded)} 授牌" if row.post.awarded else "",
