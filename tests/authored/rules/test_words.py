@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from showcase.authored.rules import words
 
 from ..desk import LEAST, a_source, the_bureau
@@ -54,3 +56,12 @@ def test_directions_and_categories_are_only_suggested() -> None:
     assert [each.code for each in found] == ["label-near", "words-joined", "label-unknown"]
     assert {each.problem().grade for each in found} == {"advice"}
     assert [each.code for each in words.categories_are_known([service], BUREAU)] == ["label-near"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "near"), [("支布", "支部"), ("党支部", "支部"), ("党员同志", "党员"), ("支部", ""), ("全所民警", "")]
+)
+def test_whose_a_pledge_is_may_be_said_freely_but_not_misspelt(subject: str, near: str) -> None:
+    found = words.subjects_are_named_alike([a_source(f"承诺:\n  - {{承诺: 装灯, 主体: {subject}}}\n")], BUREAU)
+
+    assert [each.parts["near"] for each in found] == ([near] if near else [])

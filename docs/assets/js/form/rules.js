@@ -5,6 +5,7 @@
 
   const { part, rows } = form;
   const NAMED = 3;
+  const SUBJECTS = ["支部", "党小组", "党员"];   // whose a pledge is
 
   const core = (text) => (text || "").normalize("NFKC").replace(/\s+/g, "");
 
@@ -95,6 +96,14 @@
     });
   }
 
+  function subjectsAreNamedAlike(doc, say) {
+    rows(doc.承诺).forEach(([pledge, number]) => {
+      const text = pledge.主体;
+      const near = text && SUBJECTS.indexOf(text) < 0 ? form.closest(text, SUBJECTS) : "";
+      if (near) say("label-near", ["承诺", number, "主体"], { text, near, known: form.listed(SUBJECTS) }, near);
+    });
+  }
+
   function eachValue(blank, value, path, tell) {
     if (value === undefined) return;
     if (blank.many) {
@@ -148,7 +157,8 @@
   // ── all ─────────────────────────────────────────────────────────────
 
   const RULES = [
-    numbersInUse, brandsDiffer, partnersAreKnown, wordsAreKnown, strengthsAreKnown, honoursAreWhole, honoursStandOnce,
+    numbersInUse, brandsDiffer, partnersAreKnown, wordsAreKnown, strengthsAreKnown, subjectsAreNamedAlike,
+    honoursAreWhole, honoursStandOnce,
   ].concat(form.dateRules, form.photoRules, form.textRules);
 
   // Return all that breaks a house rule.

@@ -32,6 +32,7 @@ WITHIN: Final[tuple[Rule, ...]] = (
     words.strengths_are_known,
     words.directions_are_known,
     words.categories_are_known,
+    words.subjects_are_named_alike,
     honours.honours_are_evidenced,
     honours.recipients_are_named,
     honours.tiers_fit_levels,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from showcase.authored.likeness import closest
 from showcase.authored.naming import listed
@@ -11,6 +12,8 @@ from showcase.authored.rules.finding import Finding, found
 from showcase.authored.schema import Steps
 from showcase.authored.source import Source
 from showcase.model import Bureau
+
+SUBJECTS: Final = ("支部", "党小组", "党员")  # whose a pledge is
 
 
 def counties_and_kinds_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
@@ -55,6 +58,17 @@ def categories_are_known(sources: Sequence[Source], bureau: Bureau) -> Iterator[
         for row, record in enumerate(source.doc.service.records if source.doc.service else ()):
             path = ("双报到", "服务", row, "类别")
             yield from _suggested(source, path, record.category, bureau.service_categories, "服务类别")
+
+
+def subjects_are_named_alike(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
+    """主体 takes any words; what looks like a slip of one of the three that are told apart is mentioned."""
+    for source in sources:
+        for row, pledge in enumerate(source.doc.pledges):
+            text = pledge.subject
+            near = closest(text, SUBJECTS) if text and text not in SUBJECTS else ""
+            if near:
+                path = ("承诺", row, "主体")
+                yield found(source, "label-near", path, text=text, near=near, known=listed(SUBJECTS))
 
 
 def _known(source: Source, path: Steps, text: str, known: Sequence[str], key: str) -> Iterator[Finding]:
