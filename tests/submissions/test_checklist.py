@@ -6,6 +6,7 @@ from pathlib import Path
 
 from showcase.authored.finding import branches_with
 from showcase.authored.folders import branch_folders
+from showcase.authored.signoff import CLAIMED
 from showcase.submissions.checklist import checklist, slips
 
 from ..authored.office import ID, a_reader, an_office, approve, edit
@@ -28,7 +29,7 @@ def test_a_branch_that_waits_says_so(tmp_path: Path) -> None:
         "  ☐ 支部审核",
         "  ☐ 保密审查",
         "  ☐ 上级审定",
-        "  未经上级审定",
+        f"  {CLAIMED}",
     ]
 
 

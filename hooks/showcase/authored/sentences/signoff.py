@@ -12,13 +12,13 @@ SIGNOFF: Final[Mapping[str, Sentence]] = {
         "审定记录读不出来，多半是改动过", "这个文件由程序写，不用手改。请删去它，再用 `showcase approve` 审定一次。"
     ),
     "approval-awaited": Sentence(
-        "“上级审定”写了“同意”，但没有审定记录 approval.yaml，还不会发布",
-        "请上级党组织看过以后运行 `showcase approve {id} --by 姓名 --as 上级审定`，记录由程序来写。",
+        "“上级审定”写了“同意”，但没有审定记录 `approval.yaml`，还不会发布",
+        "材料不用改，请上级党组织看过以后运行 `showcase approve {id} --by 姓名 --as 上级审定`，记录由程序来写。",
         "advice",
     ),
     "approval-none": Sentence(
-        "{count} 个支部写了上级审定“同意”，还没有一个有审定记录 approval.yaml，都不会发布",
-        "请上级党组织看过以后运行 `showcase approve 编号 --by 姓名 --as 上级审定`，编号可以写几个；记录由程序来写。",
+        "{count} 个支部写了上级审定“同意”，还没有一个有审定记录 `approval.yaml`，都不会发布",
+        "材料不用改，请上级党组织看过以后运行 `showcase approve 编号 --by 姓名 --as 上级审定`，编号可以写几个。",
         "advice",
     ),
 }
