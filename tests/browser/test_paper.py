@@ -13,6 +13,8 @@ from judge.kinds import page_kinds
 from ..printing.desk import page_count, places_of, seen, words_of
 from ..waiting import until
 
+MOST_SHEETS = 12  # of the samples the guide has the most, ten
+
 
 def paper(page: Page, address: str, out: Path) -> Path:
     page.goto(address)
@@ -46,6 +48,17 @@ def test_every_kind_of_page_prints_whole_on_a4(dark: Page, sample_site: Path, tm
         assert "打印这一页" not in said, address
         assert "跳到正文" not in said, address
         assert light == (255, 255, 255), address
+
+
+def test_the_oldest_browser_prints_no_more_than_there_is(
+    chromium_86: Browser, sample_site: Path, tmp_path: Path
+) -> None:
+    page = chromium_86.new_page()
+    for address in page_kinds(sample_site):
+        sheets = page_count(paper(page, (sample_site / address).as_uri(), tmp_path / "a.pdf"))
+
+        assert 1 <= sheets <= MOST_SHEETS, address
+    page.close()
 
 
 def test_the_signatures_of_a_branch_stand_on_one_sheet_with_its_foot(
