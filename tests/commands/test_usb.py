@@ -64,6 +64,29 @@ def test_what_else_lies_there_is_left_alone(sample_site: Path, stick: Path) -> N
     assert [path.name for path in stick.iterdir()] == ["年终总结.docx"]
 
 
+def test_a_readers_own_folder_of_the_same_name_is_left_alone(sample_site: Path, stick: Path) -> None:
+    (stick / FOLDER).mkdir(parents=True)
+    (stick / FOLDER / "my.txt").write_text("mine", encoding="utf-8")
+    run = showcase("usb", stick, "--site", sample_site)
+
+    assert run.status == 2
+    assert "已经有别的东西，没有动它" in run.err
+    assert [path.name for path in (stick / FOLDER).iterdir()] == ["my.txt"]
+
+
+def test_a_copy_that_broke_off_is_made_again(sample_site: Path, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(shutil, "copytree", full)
+        first = main(["usb", str(stick), "--site", str(sample_site)])
+
+    assert first == 1
+    assert main(["usb", str(stick), "--site", str(sample_site)]) == 0
+    assert dict(digests(stick / FOLDER)) == dict(digests(sample_site))
+
+
 def test_only_a_finished_site_is_copied(tmp_path: Path, stick: Path) -> None:
     run = showcase("usb", stick, "--site", tmp_path)
 

@@ -80,11 +80,15 @@ def _usb(arguments: argparse.Namespace) -> int:
 def copy_site(site: Path, target: Path) -> Mapping[str, str]:
     """Copy `site` into the folder of the site in `target` in place of an older copy; return what the disk now holds.
 
-    The old copy goes first: a stick seldom has room for two.
+    The old copy goes first: a stick seldom has room for two. The mark goes last of it and comes first, so that a copy
+    that broke off is known for ours.
     """
     folder = target / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site, folder, ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in _LEFT_OUT)))
+    _clear(folder)
+    (folder / MARK).parent.mkdir(parents=True)
+    shutil.copy2(site / MARK, folder / MARK)
+    left_out = shutil.ignore_patterns(*(f"*{ending}" for ending in _LEFT_OUT))
+    shutil.copytree(site, folder, ignore=left_out, dirs_exist_ok=True)
     _let_go_of(folder)
     return dict(digests(folder))
 
@@ -94,6 +98,17 @@ def digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in _LEFT_OUT):
         with path.open("rb") as opened:
             yield path.relative_to(folder).as_posix(), hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _clear(folder: Path) -> None:
+    """Take `folder` away, what lies about its mark last."""
+    others = (path for path in folder.glob("*") if path.name != Path(MARK).parts[0])
+    for path in others:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _let_go_of(folder: Path) -> None:
@@ -109,7 +124,16 @@ def _holds_something_else(target: Path) -> bool:
     """Whether `target` is anything but an empty folder, or one that only holds an older copy."""
     if not target.exists():
         return False
-    return not target.is_dir() or bool({path.name for path in target.iterdir()} - {FOLDER, START, README})
+    if not target.is_dir() or {path.name for path in target.iterdir()} - {FOLDER, START, README}:
+        return True
+    return not _is_ours(target / FOLDER)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether `folder` is ours to replace: a site, empty, or not there; its name says nothing."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return False
+    return (folder / MARK).is_file() or not any(folder.glob("*"))
 
 
 def _say_how(target: Path, there: Mapping[str, str]) -> None:
