@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from .asking import Answer, answer, ask, wait_for
 
 BOX = "#search-query"
+STRAIGHT = str.maketrans("“”＂", '"""')
 
 
 def marked(page: Page) -> set[str]:
@@ -80,6 +81,19 @@ def test_several_words_must_all_stand_and_quotes_keep_spaces(quiet_page: Page, b
     assert both.branches == ["GA-CG-012"]
     assert marked(quiet_page) == {"3 号楼"}
     assert quoted.total < ask(quiet_page, base, "3 号楼").total
+
+
+@pytest.mark.parametrize("query", ["“3 号楼”", "”3 号楼“", "＂3 号楼＂", "“3　号楼”", "“3 号楼” 坡道"])
+def test_chinese_quotes_keep_spaces_too(quiet_page: Page, base: str, query: str) -> None:
+    assert ask(quiet_page, base, query).branches == ask(quiet_page, base, query.translate(STRAIGHT)).branches != []
+    assert "3 号楼" in marked(quiet_page)
+
+
+def test_chinese_quotes_around_a_word_are_part_of_it(quiet_page: Page, base: str) -> None:
+    both = ask(quiet_page, base, "“灯火” “坡道”")
+
+    assert both.total == 0
+    assert ask(quiet_page, base, "“灯火”").total < ask(quiet_page, base, "灯火").total
 
 
 @pytest.mark.parametrize(

@@ -14,15 +14,19 @@
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/ς/g, "σ");
   const unique = (list) => Array.from(new Set(list));
 
-  // The words of a query, folded: parted by spaces, but for what stands between straight quotes.
-  function words(query) {
+  // The words of a query as typed: parted by spaces, but for what stands between straight quotes. Chinese and full-width
+  // quotes keep a space too; around a single word they are part of it, for so it may stand in a text.
+  function pieces(query) {
     const found = [];
-    const pattern = /"([^"]*)"(?=\s|$)|\S+/g;
+    const pattern = /"([^"]*)"(?=\s|$)|[“”＂]([^“”＂]*\s[^“”＂]*)[“”＂](?=\s|$)|\S+/g;
     for (let match = pattern.exec(query); match; match = pattern.exec(query)) {
-      found.push(fold(match[1] === undefined ? match[0] : match[1]).trim());
+      found.push([match[1], match[2], match[0]].find((piece) => piece !== undefined).trim());
     }
-    return unique(found.filter((word) => word));
+    return found;
   }
+
+  const plain = (piece) => fold(piece).trim();
+  const words = (query) => unique(pieces(query).map(plain).filter((word) => word));
 
   // The keys to ask for a word, and whether they alone decide.
   function keys(word) {
