@@ -101,6 +101,8 @@ def test_chinese_quotes_around_a_word_are_part_of_it(quiet_page: Page, base: str
     [
         ("龘靐", "没有支部写到“龘靐”。"),
         ("灯火 龘靐", "没有支部写到“龘靐”。可以去掉它再找"),
+        ("GPS龘，", "没有支部写到“GPS龘，”。"),
+        ("龘〔2025〕 龘(2025)", "没有支部写到“龘〔2025〕”、“龘(2025)”。"),
         ("斑马线上的伞 雪线以上", "这几个词都有支部写到，但没有一个支部同时写到。"),
     ],
 )
@@ -113,6 +115,15 @@ def test_no_result_says_which_word_is_to_blame_and_offers_other_ways(
     assert said in found.status
     expect(quiet_page.locator(".sc-search .sc-ways")).to_be_visible()
     expect(quiet_page.locator(".sc-facets")).to_be_hidden()
+
+
+@pytest.mark.parametrize("brackets", ["[]", "()", "（）", "【】", "［］"])
+def test_a_documents_number_is_found_with_the_brackets_at_hand(quiet_page: Page, base: str, brackets: str) -> None:
+    found = ask(quiet_page, base, f"{brackets[0]}2025{brackets[1]}")
+
+    assert found.branches == ask(quiet_page, base, "〔2025〕").branches != []
+    assert "找到" in found.status
+    assert "拼音" not in found.status
 
 
 def test_results_come_while_typing_and_enter_makes_a_step_to_go_back_to(quiet_page: Page, base: str) -> None:
