@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from ..waiting import until
 from .asking import Answer, answer, ask, wait_for
 
 BOX = "#search-query"
@@ -263,3 +264,30 @@ def test_nothing_is_lost_when_letters_come_faster_than_answers(quiet_page: Page,
     last = answer(quiet_page, "东关灯火")
 
     assert last == Answer(last.total, last.status, ask(quiet_page, base, "东关灯火").branches)
+
+
+def test_back_finds_the_place_that_was_left(quiet_page: Page, generated_site: Path) -> None:
+    quiet_page.goto(f"{generated_site.as_uri()}/search.html#q=%E5%85%9A")
+    wait_for(quiet_page, "党")
+    quiet_page.get_by_role("button", name="显示更多").click()
+    expect(quiet_page.locator("[data-branch]")).to_have_count(60)
+    quiet_page.locator("[data-branch] h3 a").nth(45).scroll_into_view_if_needed()
+    top = quiet_page.evaluate("window.scrollY")
+    quiet_page.locator("[data-branch] h3 a").nth(45).click()
+    quiet_page.wait_for_url("**/branches/*")
+    quiet_page.go_back()
+    wait_for(quiet_page, "党")
+
+    expect(quiet_page.locator("[data-branch]")).to_have_count(60)
+    until(quiet_page, f"Math.abs(window.scrollY - {top}) < 2")
+
+
+def test_another_query_begins_anew(quiet_page: Page, generated_site: Path) -> None:
+    quiet_page.goto(f"{generated_site.as_uri()}/search.html#q=%E5%85%9A&shown=60")
+    wait_for(quiet_page, "党")
+    expect(quiet_page.locator("[data-branch]")).to_have_count(60)
+    quiet_page.locator(BOX).fill("党员")
+    wait_for(quiet_page, "党员")
+
+    expect(quiet_page.locator("[data-branch]")).to_have_count(30)
+    assert "shown" not in quiet_page.url
