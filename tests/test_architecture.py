@@ -15,7 +15,7 @@ PACKAGE = ROOT / "hooks" / "showcase"
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
-    ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
+    ("report", "progress", "site", "writing", "memory", "exchange", "manifest", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
     ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
@@ -58,8 +58,9 @@ HOMES = {
 EDGES = (
     "authored.folders", "authored.source", "authored.versions", "authored.reader",
     "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange",
-    "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__", "printshop",
-    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press", "printing.stage",
+    "manifest", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__",
+    "printshop", "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press",
+    "printing.stage",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}
