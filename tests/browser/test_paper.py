@@ -14,6 +14,7 @@ from ..printing.desk import page_count, places_of, seen, words_of
 from ..waiting import until
 
 MOST_SHEETS = 12  # of the samples the guide has the most, ten
+PAPER_WIDTH = 657  # px, of what print.css leaves of an A4 between its margins
 
 
 def paper(page: Page, address: str, out: Path) -> Path:
@@ -96,6 +97,17 @@ def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(
     assert len(documents) > 15
     assert all(document in said for document in documents)
     assert all("文号" in words_of(pdf, page, page) for page in tabled)
+
+
+def test_what_is_to_be_typed_is_not_cut_at_the_edge_of_the_paper(chromium: Browser, sample_site: Path) -> None:
+    page = chromium.new_page(viewport={"width": PAPER_WIDTH, "height": 980})
+    page.emulate_media(media="print")
+    for guide in sorted((sample_site / "help").glob("*.html")):
+        page.goto(guide.as_uri())
+        over = "Array.from(document.querySelectorAll('pre'), (block) => block.scrollWidth - block.clientWidth)"
+
+        assert max(page.evaluate(over), default=0) <= 0, guide.name
+    page.close()
 
 
 def _images(pdf: Path) -> list[str]:
