@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,20 @@ def test_a_long_table_prints_every_row_with_its_head_on_every_sheet(
     assert len(documents) > 15
     assert all(document in said for document in documents)
     assert all("文号" in words_of(pdf, page, page) for page in tabled)
+
+
+@pytest.mark.parametrize("browser", ["chromium", "chromium_86"])
+def test_the_head_of_the_pledges_stands_on_every_sheet(
+    browser: str, request: pytest.FixtureRequest, sample_site: Path, tmp_path: Path
+) -> None:
+    page = request.getfixturevalue(browser).new_page()
+    pdf = paper(page, (sample_site / "pledges" / "index.html").as_uri(), tmp_path / "a.pdf")
+    page.close()
+    # Chromium 86 maps some characters to the radicals that look the same.
+    sheets = [unicodedata.normalize("NFKC", words_of(pdf, sheet, sheet)) for sheet in range(1, page_count(pdf) + 1)]
+
+    assert len(sheets) > 1
+    assert all("亮成效" in words for words in sheets)
 
 
 def test_what_is_to_be_typed_is_not_cut_at_the_edge_of_the_paper(chromium: Browser, sample_site: Path) -> None:
