@@ -18,8 +18,10 @@ from showcase.catalogue.whole import catalogue
 from showcase.memory import many_values
 from showcase.pages.finding import with_search
 from showcase.pages.plan import plan
+from showcase.pages.readback import ReadBack
 from showcase.pages.render import Renderer
 from showcase.photos.measure import measure
+from showcase.recall import Recall
 from showcase.site import Page, Site
 
 
@@ -49,7 +51,7 @@ def index_cost(content: Path) -> Cost:
         whole = catalogue(reading.branches, reading.bureau)
         site = Site(plan(whole, {}))
         memory, cpu, wall = _most_memory(), time.process_time(), time.perf_counter()
-        with_search(site, whole, clock.render)
+        with_search(site, whole, ReadBack(clock.render, Recall()))
         cpu, wall = time.process_time() - cpu - clock.cpu, time.perf_counter() - wall - clock.wall
     return Cost(cpu, wall, _most_memory() - memory)
 

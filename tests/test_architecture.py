@@ -13,6 +13,7 @@ PACKAGE = ROOT / "hooks" / "showcase"
 
 # From the ground up: a room imports from its own layer's earlier rooms and from lower layers, never upwards.
 LAYERS: tuple[tuple[str, ...], ...] = (
+    ("recall", "edition"),
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
     ("report", "progress", "site", "writing", "memory", "exchange", "manifest", "photos"),
@@ -20,6 +21,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("authored.source", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
     ("authored.reader",),
+    ("authored.single",),
+    ("authored.again",),
     ("authored.reading", "authored.finding"),
     ("catalogue",),
     ("downloads", "pages"),
@@ -56,11 +59,12 @@ HOMES = {
 
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
-    "authored.folders", "authored.source", "authored.versions", "authored.reader",
-    "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "exchange",
-    "manifest", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli", "__main__",
-    "printshop", "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.press",
-    "printing.stage",
+    "authored.folders", "authored.source", "authored.versions", "authored.reader", "authored.again",
+    "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory", "recall",
+    "exchange", "edition", "writing", "submissions", "inspection", "build", "publish", "session", "commands", "cli",
+    "__main__", "printshop", "manifest",
+    "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.origins", "printing.press",
+    "printing.stage", "printing.stock", "printing.workbench",
 )  # fmt: skip
 PURE_AT_AN_EDGE = ("photos.recipe", "photos.faults")
 IMPURE = {"pathlib", "os", "time", "random", "tempfile", "shutil", "subprocess", "socket", "glob", "secrets"}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from showcase.build import Settings, prepare
+from showcase.build import HOME, MEMORY, Settings, prepare
+from showcase.pages.render import Renderer
 from tests.conftest import SAMPLES
 
 WAITING = "hexi-liulin"
@@ -90,3 +91,38 @@ def test_photos_of_what_is_held_back_are_not_published(photo_cache: Path) -> Non
     drafts = prepare(the_settings(SAMPLES, photo_cache, drafts=True))
 
     assert shown.photo_names < drafts.photo_names
+
+
+def rendered(settings: Settings) -> tuple[dict[str, bytes], dict[str, object]]:
+    """Return the branch pages of a build and every file beside them, by address."""
+    site = prepare(settings, render=Renderer(HOME / "overrides").render).site
+    assert site
+    return dict(site.bodies), {asset.uri: asset.data or asset.path for asset in site.assets}
+
+
+CHANGES = {
+    "a brand's name": ("chengguan-dongguan", "名称: 东关灯火", "名称: 西关灯火"),
+    "an honour revoked": ("chengguan-dongguan", "状态: 有效", "状态: 撤销"),
+    "a county": ("chengguan-dongguan", "县区: 城关区", "县区: 东郊区"),
+    "an unlisted county": ("dongjiao-shuishang", "类型: 常设", "类型: 常设\n  县区: 新区"),
+    "a pledge's day": ("chengguan-dongguan", "期限: 2026-12-31", "期限: 2026-01-31"),
+}
+
+
+@pytest.mark.parametrize("change", [*CHANGES, "the closing day", "a folder gone", "nothing"])
+def test_a_build_that_remembers_is_a_build_from_nothing(content: Path, tmp_path: Path, change: str) -> None:
+    settings = the_settings(content, tmp_path / "cache", drafts=True)
+    rendered(settings)
+    if change in CHANGES:
+        spoil(content, *CHANGES[change])
+    elif change == "the closing day":
+        site_file = content / "_site.yaml"
+        site_file.write_text(
+            site_file.read_text(encoding="utf-8").replace("截至: 2026-06-30", "截至: 2026-05-30"), encoding="utf-8"
+        )
+    elif change == "a folder gone":
+        shutil.rmtree(content / "chengguan-dongguan")
+    remembered = rendered(settings)
+    shutil.rmtree(settings.cache / MEMORY)
+
+    assert remembered == rendered(settings)

@@ -86,6 +86,26 @@ def test_one_changed_character_keeps_the_approved_version(content: Path, photo_c
     assert "天亮前的头一班船" in page
 
 
+def test_a_sheet_says_what_was_approved_whatever_drafts_were_printed_before(
+    content: Path, photo_cache: Path, tmp_path: Path
+) -> None:
+    edit(content, "天亮前的头一班船", "天亮前的二一班船")
+    assert again(content, photo_cache, "--pdf", "--drafts").status == 0
+    assert "天亮前的二一班船" in said_on_sheet(tmp_path / "site")
+
+    assert again(content, photo_cache, "--pdf").status == 0
+    assert "天亮前的头一班船" in said_on_sheet(tmp_path / "site")
+
+    approve(content)
+    assert again(content, photo_cache, "--pdf").status == 0
+    assert "天亮前的二一班船" in said_on_sheet(tmp_path / "site")
+
+
+def said_on_sheet(site: Path) -> str:
+    (text,) = texts(f"{ID}.pdf", (site / "branches" / f"{ID}.pdf").read_bytes())
+    return "".join(text.split())
+
+
 def test_who_is_taken_down_is_nowhere(content: Path, photo_cache: Path, tmp_path: Path) -> None:
     """Neither in a page nor in a table, a workbook, a sheet to print or the search, and no photo of his is left."""
     assert again(content, photo_cache, "--pdf").status == 0

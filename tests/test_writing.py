@@ -56,10 +56,10 @@ def test_what_stood_there_is_replaced(tmp_path: Path) -> None:
 def test_pages_are_written_as_they_come(tmp_path: Path) -> None:
     seen: list[bool] = []
 
-    def pages() -> Iterator[tuple[str, str]]:
-        yield "branches/1.html", "<p>一</p>"
+    def pages() -> Iterator[tuple[str, bytes]]:
+        yield "branches/1.html", "<p>一</p>".encode()
         seen.append((tmp_path / "branches" / "1.html").exists())
-        yield "branches/2.html", "<p>二</p>"
+        yield "branches/2.html", "<p>二</p>".encode()
 
     write_pages(tmp_path, pages())
 

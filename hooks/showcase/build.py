@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.reading import Drafts, read
+from showcase.authored.reading import Reading, read
 from showcase.authored.signoff import Held
+from showcase.authored.single import Drafts
 from showcase.authored.source import photo_problems, read_source
 from showcase.catalogue.whole import Catalogue, catalogue
 from showcase.downloads.files import data_files
+from showcase.edition import files_below, program_edition
 from showcase.model import Branch, Bureau, DevelopedPhotos, PhotoFile
 from showcase.pages.addresses import sheet_uri
-from showcase.pages.finding import Render, with_search
+from showcase.pages.finding import with_search
 from showcase.pages.plan import plan
 from showcase.pages.plates import wanted
+from showcase.pages.readback import ReadBack, Render
 from showcase.photos.develop import PHOTO_FOLDER, collect_garbage, develop
 from showcase.photos.digests import remembered_digest
 from showcase.photos.facts import remembered_measure
@@ -26,11 +29,13 @@ from showcase.printing import leaflets as printing
 from showcase.printing.leaflets import NONE, Leaflets, leaflets
 from showcase.problem import Problem, sorted_problems
 from showcase.progress import progress_bar
+from showcase.recall import as_bytes, digest, recall
 from showcase.site import Asset, Site
 
 Progress = Callable[[int, int], None]
 
 HOME = Path(__file__).resolve().parents[2]  # where overrides/ and docs/ lie
+MEMORY = "memory"  # within the cache: what the last build worked out
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,9 @@ def prepare(
     A folder with a problem is held back; `last_good` (folder name → branch) offers what to show in its stead
     while someone is still typing. Search reads the pages as `render` makes them; without it there is no search.
     """
-    with remembered_measure(settings.cache) as remembered:
-        digest = remembered_digest(settings.cache)
-        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digest)
+    with remembered_measure(settings.cache) as remembered, recall(settings.cache / MEMORY / "folders") as memory:
+        digests = remembered_digest(settings.cache)
+        reading = read(settings.content, remembered, drafts=settings.drafts, digest=digests, memory=memory)
     if reading.bureau is None:
         return Outcome(None, problems=reading.problems)
     spared = tuple((last_good or {})[held.folder] for held in reading.held if held.folder in (last_good or {}))
@@ -103,7 +108,7 @@ def prepare(
     assets = (*_photo_assets(settings.cache, names), *data_files(whole), *own, *_sheet_assets(sheets))
     site = Site(pages, assets)
     return Outcome(
-        with_search(site, whole, render) if render else site,
+        _with_search(site, whole, reading, settings.cache, render) if render else site,
         reading.bureau,
         sorted_problems((*reading.problems, *_photo_problems(settings.content, faults), *sheets.problems)),
         reading.held,
@@ -118,6 +123,14 @@ def finish(settings: Settings, outcome: Outcome) -> None:
     collect_garbage(settings.cache, outcome.photo_names)
     if settings.pdf:
         printing.collect_garbage(settings.cache, outcome.sheet_files)
+
+
+def _with_search(site: Site, whole: Catalogue, reading: Reading, cache: Path, render: Render) -> Site:
+    marks = {id(branch): mark for branch in whole.branches if (mark := reading.marks.get(branch.id))}
+    templates = (Path(path).read_bytes() for path in files_below(HOME / "overrides", ".html"))
+    around = digest(program_edition(), as_bytes(whole.bureau), *templates)
+    with recall(cache / MEMORY / "pages") as memory:
+        return with_search(site, whole, ReadBack(render, memory, around, marks))
 
 
 def _photo_files(whole: Catalogue) -> list[PhotoFile]:

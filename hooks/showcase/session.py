@@ -79,7 +79,7 @@ class Showing:
             return ""
         wishes = {wish: page.values.get(wish, "") for wish in ("refresh", "preload")}
         host_page.meta.update(title=page.title, description=page.description, **wishes)
-        return self._body(page)
+        return self._body(page).decode()
 
     def whole(self, source_uri: str, html: str, folder: str) -> str:
         """Return what the host shall write: `html`, or nothing where it is a frame, whose pages are written here."""
@@ -96,8 +96,8 @@ class Showing:
         finish(self.settings, self.outcome)
         self.lock.release()
 
-    def _body(self, page: Page) -> str:
-        return self.site.bodies.get(page.uri) or self.renderer.render(page)
+    def _body(self, page: Page) -> bytes:
+        return self.site.bodies.get(page.uri) or self.renderer.render(page).encode()
 
 
 class Session:

@@ -44,9 +44,9 @@ class Page:
 class Site:
     """Everything generated; pages written by hand come on top.
 
-    `bodies` are pages already rendered, by address: search reads them, and nobody need render them again.
+    `bodies` are pages already rendered, by address, in UTF-8: search reads them, and nobody need render them again.
     """
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...] = ()
-    bodies: Mapping[str, str] = field(default_factory=dict)
+    bodies: Mapping[str, bytes] = field(default_factory=dict)

@@ -20,7 +20,7 @@ def write_assets(folder: Path, assets: Iterable[Asset]) -> None:
             _write(target, asset.data or b"")
 
 
-def write_pages(folder: Path, pages: Iterable[tuple[str, str]]) -> None:
+def write_pages(folder: Path, pages: Iterable[tuple[str, bytes]]) -> None:
     """Write pages given as address and HTML below `folder`, one at a time: they need not all be there at once."""
     made: set[str] = set()
     for uri, html in pages:

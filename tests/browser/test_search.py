@@ -242,6 +242,14 @@ def test_a_missing_file_is_said_kindly(chromium_copy: tuple[Page, Path]) -> None
     expect(page.locator("#search-status")).to_contain_text("有一部分索引没有读到")
 
 
+def test_a_query_in_the_address_is_asked_before_the_page_is_there(chromium_copy: tuple[Page, Path]) -> None:
+    page, site = chromium_copy
+    (site / "assets" / "js" / "search.js").unlink()
+
+    with page.expect_request("**/assets/search/t*.js"):  # the text of the first result
+        page.goto((site / "search.html").as_uri() + "#q=灯火")
+
+
 def test_the_number_stands_only_when_the_results_do(quiet_page: Page, base: str) -> None:
     """Who waits for the number may count the results; the texts of some come later than the number is known."""
     quiet_page.add_init_script("""

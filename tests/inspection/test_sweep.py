@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import shutil
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from showcase.authored.privacy.names import hashed_name, hidden_names
+from showcase.inspection import sweep
 from showcase.inspection.sweep import Watch, inspect
+from showcase.inspection.texts import is_plain
 from showcase.model import Release
 
 from .test_texts import a_workbook
@@ -133,7 +136,39 @@ def test_clean_documents_are_remembered_and_spoilt_ones_are_not(site: Path, tmp_
 
     assert first == again
     assert [problem.place.file for problem in again] == ["data/b.xlsx"]
-    assert len(memory.read_text(encoding="ascii").split("\n")) == 2
+    remembered = memory.read_text(encoding="ascii")
+    assert sha256((site / "data" / "a.xlsx").read_bytes()).hexdigest() in remembered
+    assert sha256((site / "data" / "b.xlsx").read_bytes()).hexdigest() not in remembered
+
+
+def test_a_clean_page_is_not_looked_at_again_and_a_changed_one_is(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = tmp_path / "memory" / "inspected"
+    put(site, "branches/x.html", "灯火")
+    put(site, "branches/y.html", "灯火二")
+    inspect(site, Watch(), memory)
+    put(site, "branches/y.html", f"电话 {NUMBER}")
+    looked: list[str] = []
+
+    def look_and_tell(name: str, data: bytes) -> bool:
+        looked.append(name)
+        return is_plain(name, data)
+
+    monkeypatch.setattr(sweep, "is_plain", look_and_tell)
+
+    assert [problem.place.file for problem in inspect(site, Watch(), memory)] == ["branches/y.html"]
+    assert "branches/x.html" not in looked
+
+
+def test_the_same_bytes_under_another_ending_are_looked_at(site: Path, tmp_path: Path) -> None:
+    memory = tmp_path / "memory" / "inspected"
+    split = f"<p>{NUMBER[:5]}<b>{NUMBER[5:]}</b></p>"
+    (site / "data" / "x.txt").write_text(split, encoding="utf-8")
+
+    assert inspect(site, Watch(), memory) == ()
+    (site / "data" / "x.html").write_text(split, encoding="utf-8")
+    assert [problem.place.file for problem in inspect(site, Watch(), memory)] == ["data/x.html"]
 
 
 def test_a_memory_of_other_eyes_is_not_believed(site: Path, tmp_path: Path) -> None:
@@ -142,3 +177,13 @@ def test_a_memory_of_other_eyes_is_not_believed(site: Path, tmp_path: Path) -> N
     inspect(site, Watch(), memory)
 
     assert [problem.place.file for problem in inspect(site, Watch(["线人"]), memory)] == ["data/a.xlsx"]
+
+
+def test_what_only_our_own_pages_explain_is_looked_at_again(site: Path, tmp_path: Path) -> None:
+    memory = tmp_path / "memory" / "inspected"
+    (site / "data" / "a.xlsx").write_bytes(a_workbook("在办案件一律不写，例如"))
+    watch = Watch(["在办案件"])
+
+    assert inspect(site, watch, memory) == ()
+    (site / "help" / "guide.html").write_text("<p>别的话</p>", encoding="utf-8")
+    assert "data/a.xlsx" in {problem.place.file for problem in inspect(site, watch, memory)}

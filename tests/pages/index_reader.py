@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from showcase.pages.postings import RANKS
-from showcase.pages.terms import fold, is_key, keys, shard_of
+from showcase.pages.terms import fold, keys, shard_of
 from showcase.site import Asset
 
 LETTERS = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in "\"&'<>\\0123456789")
@@ -101,7 +101,7 @@ class Index:
     def found(self, word: str) -> list[str]:
         """The ids of the branches a word without spaces is found in, in site order."""
         folded = fold(word)
-        asked = [key for key in keys(folded) if is_key(key) and len(key) <= 2]
+        asked = [key for key in keys(folded) if len(key) <= 2]
         pairs = [key for key in asked if len(key) == 2] or asked
         may = set.intersection(*(set(self.postings(key)) for key in pairs)) | self._lines(folded)
         return [self.branches[number].id for number in sorted(may) if folded in self.branches[number].text]

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from showcase.pages.finding import with_search
 from showcase.pages.plan import plan
+from showcase.pages.readback import ReadBack
 from showcase.pages.render import Renderer
+from showcase.recall import Recall
 from showcase.site import Site
 
 from .desk import TEMPLATES, album, body, full_branch, read, sparse_branch, whole
@@ -15,18 +17,19 @@ from .index_reader import Index
 def searched() -> Site:
     catalogue = whole(full_branch(), sparse_branch())
     pages = plan(catalogue, album(full_branch(), sparse_branch()))
-    return with_search(Site(pages), catalogue, Renderer(Path(TEMPLATES)).render)
+    return with_search(Site(pages), catalogue, ReadBack(Renderer(Path(TEMPLATES)).render, Recall()))
 
 
 def test_the_search_page_names_its_index() -> None:
     site = searched()
     page = site.pages[-1]
+    preload = page.values["preload"]
     scripts = [str(script.attributes["src"]) for script in read(body(page)).all("script")]
 
     assert page.uri == "search.html"
-    assert [asset.uri for asset in site.assets if "/index." in asset.uri] == [
-        src for src in scripts if "/index." in src
-    ]
+    assert isinstance(preload, tuple)
+    assert [asset.uri for asset in site.assets if "/index." in asset.uri] == [preload[-2]]
+    assert scripts == [preload[-1]]
 
 
 def test_branch_pages_are_rendered_once_and_read() -> None:
@@ -40,7 +43,7 @@ def test_branch_pages_are_rendered_once_and_read() -> None:
 def test_people_are_those_a_page_shows() -> None:
     hidden = replace(full_branch(), honours=())
     catalogue = whole(hidden)
-    site = with_search(Site(plan(catalogue, {})), catalogue, Renderer(Path(TEMPLATES)).render)
+    site = with_search(Site(plan(catalogue, {})), catalogue, ReadBack(Renderer(Path(TEMPLATES)).render, Recall()))
     told = Index(site.assets).branches[0]
     honoured = {honour.person for honour in full_branch().honours if honour.person}
 

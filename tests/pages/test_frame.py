@@ -17,18 +17,18 @@ def page(uri: str = "branches/GA-1.html", **values: object) -> Page:
 
 
 def test_a_frame_takes_the_words_of_a_page_escaped_and_its_body_as_it_is() -> None:
-    assert FRAME.around(page(), "<h1>灯火</h1>") == (
+    assert FRAME.around(page(), "<h1>灯火</h1>".encode()).decode() == (
         '<title>灯火 &lt;一&gt; · 站</title><meta content="“一句”话 &amp; &#39;x&#39;。">'
         "<main><h1>灯火</h1></main><p>branches/GA-1.html</p>"
     )
 
 
 def test_marks_in_a_body_are_words_like_others() -> None:
-    assert f"<main>{TITLE}{BODY}</main>" in FRAME.around(page(), f"{TITLE}{BODY}")
+    assert f"<main>{TITLE}{BODY}</main>" in FRAME.around(page(), f"{TITLE}{BODY}".encode()).decode()
 
 
 def test_an_address_is_quoted_as_the_host_quotes_it() -> None:
-    assert "<p>branches/%E4%B8%80%20a.html</p>" in FRAME.around(page("branches/一 a.html"), "")
+    assert "<p>branches/%E4%B8%80%20a.html</p>" in FRAME.around(page("branches/一 a.html"), b"").decode()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from itertools import pairwise
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from showcase.pages.terms import clauses, fold, is_key, keys, shard_of, word_letters
+from showcase.pages.terms import fold, keys, shard_of, word_letters
 
 from .desk import TEMPLATES
 
@@ -58,25 +59,26 @@ def test_a_part_of_a_text_stays_a_part_when_folded(before: str, after: str) -> N
 
 
 # Marks, and what likes to be joined with what stands before it.
-JOINING = st.sampled_from(" ，。、；：！？（）《》“”·\u0301\u0338\u3099\u0345ΑΣ가가=は")
+JOINING = st.sampled_from("\n，。、；：！？（）《》“”·\u0301\u0338\u3099\u0345ΑΣ가가=は")
 
 
-@given(st.text(JOINING | st.characters(codec="utf-8", exclude_characters="\n"), max_size=12))
-def test_clauses_are_folded_alone_as_they_are_together(text: str) -> None:
-    assert "".join(map(fold, clauses(text))) == fold(text)
+@given(st.text(JOINING | st.characters(codec="utf-8"), max_size=12))
+def test_folding_is_what_unicode_says(text: str) -> None:
+    assert fold(text) == unicodedata.normalize("NFKC", text).lower().replace("ς", "σ")
 
 
 @given(TEXTS)
-def test_no_key_spans_two_clauses(text: str) -> None:
-    whole = {key for key in keys(fold(text)) if is_key(key)}
+def test_no_key_spans_two_lines_or_holds_a_space(text: str) -> None:
+    folded = fold(text)
 
-    assert whole == {key for clause in clauses(text) for key in keys(fold(clause)) if is_key(key)}
+    assert keys(folded) == {key for line in folded.split("\n") for key in keys(line)}
+    assert not any(letter.isspace() for key in keys(folded) for letter in key)
 
 
 @given(TEXTS)
 def test_every_character_and_every_pair_of_neighbours_in_a_word_is_a_key(text: str) -> None:
     folded = fold(text)
-    filed = {key for key in keys(folded) if is_key(key)}
+    filed = keys(folded)
 
     assert {letter for letter in folded if not letter.isspace()} <= filed
     for pair in map("".join, pairwise(folded)):
@@ -89,7 +91,7 @@ def test_no_key_of_two_characters_stands_for_what_is_not_there(text: str) -> Non
     """A hit on one or two characters is never looked up in the texts, so the key alone must be right."""
     folded = fold(text)
 
-    assert all(key in folded for key in keys(folded) if is_key(key) and len(key) <= 2)
+    assert all(key in folded for key in keys(folded) if len(key) <= 2)
 
 
 def test_runs_stand_under_their_beginnings_and_whole() -> None:
@@ -100,7 +102,7 @@ def test_runs_stand_under_their_beginnings_and_whole() -> None:
 
 
 def test_a_line_break_parts_words() -> None:
-    assert not any(is_key(key) and len(key) == 2 for key in keys("东\n关"))
+    assert not any(len(key) == 2 for key in keys("东\n关"))
 
 
 @given(st.text(max_size=4), st.integers(1, 500))

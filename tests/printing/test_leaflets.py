@@ -1,27 +1,15 @@
+"""Every branch has its sheet; what has not changed is not made again, and what is damaged is."""
+
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
+from showcase.printing.leaflets import NONE, Leaflets, collect_garbage, leaflets
+from showcase.printing.origins import Site
 
-from showcase.printing.fonts import font_folder
-from showcase.printing.leaflets import NONE, Leaflets, Site, collect_garbage, leaflets
-
-from .desk import ROOT, full, page_count, sparse, whole, words_of
-
-
-@pytest.fixture
-def site(tmp_path: Path, photo_cache: Path) -> Site:
-    shown = whole(full(photos=(), files=()), sparse())
-    for branch in shown.branches:
-        folder = tmp_path / "branches" / branch.folder
-        folder.mkdir(parents=True)
-        (folder / "branch.yaml").write_text(f"品牌: {{口号: {branch.id}}}\n", encoding="utf-8")
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    (cache / "fonts").symlink_to(font_folder(photo_cache).parent)
-    return Site(shown, {}, tmp_path / "branches", cache, ROOT)
+from .desk import full, page_count, sparse, whole, words_of
 
 
 def made(site: Site) -> tuple[Leaflets, dict[str, int]]:
@@ -41,30 +29,23 @@ def test_every_branch_gets_two_pages_and_unchanged_ones_cost_nothing(site: Site)
 
 def test_only_the_changed_one_is_made_again(site: Site) -> None:
     first, _ = made(site)
-    changed = site.content / "folder-GA-CG-031" / "branch.yaml"
-    changed.write_text("品牌: {口号: 换了}\n", encoding="utf-8")
-    again, _ = made(site)
+    branch = sparse()
+    changed = replace(branch, brand=replace(branch.brand, slogan="换了口号"))
+    again, _ = made(replace(site, catalogue=whole(full(photos=(), files=()), changed)))
 
     assert again.files["GA-CG-012"] == first.files["GA-CG-012"]
     assert again.files["GA-CG-031"] != first.files["GA-CG-031"]
+    assert "换了口号" in words_of(again.files["GA-CG-031"])
 
 
-def test_one_that_cannot_be_printed_is_told_of_and_the_others_stand(site: Site) -> None:
-    shown = whole(full(photos=(), files=(), full_name="支部" * 2500), sparse())
-    done = leaflets(replace(site, catalogue=shown))
+def test_a_damaged_one_is_made_again_to_the_byte(site: Site) -> None:
+    first, _ = made(site)
+    before = {id_: path.read_bytes() for id_, path in first.files.items()}
+    first.files["GA-CG-012"].write_bytes(b"%PDF")
+    first.files["GA-CG-031"].unlink()
+    again, _ = made(site)
 
-    assert set(done.files) == {"GA-CG-031"}
-    assert [problem.code for problem in done.problems] == ["print-overfull"]
-    assert not done.problems[0].holds_back
-
-
-def test_a_character_without_a_face_keeps_only_its_own_branch_off_paper(site: Site) -> None:
-    brand = replace(full().brand, slogan="打📞")
-    (site.content / "folder-GA-CG-012" / "branch.yaml").write_text("品牌: {口号: 打📞}\n", encoding="utf-8")
-    done = leaflets(replace(site, catalogue=whole(full(photos=(), files=(), brand=brand), sparse())))
-
-    assert set(done.files) == {"GA-CG-031"}
-    assert "U+1F4DE" in done.problems[0].what
+    assert {id_: path.read_bytes() for id_, path in again.files.items()} == before
 
 
 def test_what_no_page_links_any_more_is_swept(site: Site) -> None:
@@ -75,3 +56,12 @@ def test_what_no_page_links_any_more_is_swept(site: Site) -> None:
     assert list((site.cache / "sheets").iterdir()) == [kept]
     collect_garbage(site.cache / "nowhere", [])
     assert NONE.files == {}
+
+
+def test_the_press_is_not_even_loaded_before_there_is_something_to_make() -> None:
+    words = "import sys, showcase.printing.leaflets; print(*(name for name in sys.modules if 'showcase' in name))"
+    run = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+
+    assert "showcase.printing.leaflets" in loaded
+    assert not loaded & {f"showcase.printing.{room}" for room in ("workbench", "press", "pieces", "sheets.sheet")}

@@ -136,7 +136,7 @@
   // Every data file calls this once, the index first of all.
   window.showcaseSearch = (kind, number, value) => {
     const read = { index: readIndex, k: readShard, t: readChunk }[kind] || ((plain) => plain);
-    if (kind === "index") contents = read(value);
+    if (kind === "index") begin(read(value));
     else if (waiting[kind + number]) waiting[kind + number](read(value, number));
   };
 
@@ -361,6 +361,18 @@
       if (!await standsSomewhere(suspects[place])) missing.push(typed(asked[place]));
     }
     return result(hits, suspects, missing);
+  }
+
+  // The address may ask already: what its first result needs is fetched while the rest of the page still comes.
+  function begin(value) {
+    contents = value;
+    const query = window.showcaseFacets && (window.showcaseFacets.readHash().q || [""])[0];
+    if (query) firstOf(query).catch(() => {}); // whoever asks for it will hear
+  }
+
+  async function firstOf(query) {
+    const { hits } = await search(query, (partly) => !partly.hits.length);
+    return hits.length ? branch(hits[0].number) : null;
   }
 
   window.showcaseEngine = { search, branch, facets, words, keys, fold, shardOf, rankIn, contents: () => contents };

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from showcase.authored.again import Readings
 from showcase.authored.assemble import assemble_bureau
 from showcase.authored.folders import BRANCH_FILE, SITE_FILE, Folder, branch_folders, read_bytes
 from showcase.authored.privacy.discretion import discreet
@@ -14,14 +15,15 @@ from showcase.authored.reader import Digest, Kept, Reader
 from showcase.authored.rules import check_all, check_bureau, sample_texts
 from showcase.authored.schema import BUREAU_KEYS, BUREAU_LISTS, KNOWN_KEYS, TEXT_LISTS, read_bureau
 from showcase.authored.sentences import word
-from showcase.authored.signoff import CHANGED, Held, stays_inside, why_withheld
+from showcase.authored.signoff import Held
+from showcase.authored.single import Drafts, Single, named, read_single
 from showcase.authored.source import Measure, Source, cover_of, read_source
 from showcase.authored.yamlfile import read_document
 from showcase.model import Branch, Bureau, PhotoFile
 from showcase.photos.digests import digest_of
 from showcase.problem import Place, Problem, sorted_problems
+from showcase.recall import Recall
 
-Drafts: TypeAlias = bool | Literal["changed"]
 TEMPLATE: Final = "_template"
 
 
@@ -30,7 +32,8 @@ class Reading:
     """What the folders say, in the order of their names; no `bureau` when the site file does not read.
 
     `held` are the folders with a problem, then those that wait for a signature or stay inside. `outlines` tell of
-    every folder that reads who it is and who filled it in.
+    every folder that reads who it is and who filled it in. `marks` holds by 编号 what changes with anything a branch
+    says, of those for whom it is known.
     """
 
     bureau: Bureau | None
@@ -38,22 +41,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     held: tuple[Held, ...] = ()
     outlines: tuple[Source, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """One folder after its own checks: an outline for those across folders, and the branch it makes.
-
-    `part` is the outline of one that fits in part. `withheld` is why a sound folder is not published; `closed` says
-    that nothing of it is, whatever was approved.
-    """
-
-    folder: Folder
-    outline: Source | None = None
-    part: Source | None = None
-    branch: Branch | None = None
-    withheld: str = ""
-    closed: bool = False
+    marks: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read(  # noqa: PLR0913 - the ways in which one reading differs from another
@@ -65,28 +53,31 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     drafts: Drafts = False,
     digest: Digest = digest_of,
     assembled: bool = True,
+    memory: Recall | None = None,
 ) -> Reading:
     """Read and check the branch folders under `content` – all of them, or those named in `only` beside the others.
 
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
     was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
-    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`.
+    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`;
+    who wants them gives the `memory` of the last time, so that a folder which says the same is not read again.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
         return Reading(None, problems=problems)
     folders, misplaced = branch_folders(content)
     reader = Reader(content, bureau, measure, digest, _sample(site or content))
+    readings = Readings.of(reader, drafts, memory) if memory and assembled else None
     slips: list[Problem] = [*problems, *misplaced]
-    done: list[_Read] = []
+    done: list[Single] = []
     others: list[Source] = []
     for folder in folders:
         if only and folder.name not in only:
             others += filter(None, [_outline(folder, content)])
             continue
-        one, found = _read_one(folder, reader, drafts, assembled=assembled)
-        slips += found
+        one = readings.single(folder) if readings else read_single(folder, reader, drafts, assembled=assembled)[0]
+        slips += one.problems
         done.append(one)
     outlines = tuple(one.outline for one in done if one.outline)
     parts = [one.part for one in done if one.part]
@@ -98,11 +89,12 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     held += tuple(_waiting(one) for one in done if one.withheld and one.folder.name not in names)
     names |= {one.folder for one in held}
     branches = tuple(one.branch for one in done if one.branch and one.folder.name not in names)
+    marks = {one.branch.id: one.mark for one in done if one.branch and one.mark and one.folder.name not in names}
     if drafts is True:
-        return Reading(bureau, branches, everything, held, outlines)
+        return Reading(bureau, branches, everything, held, outlines, marks)
     held, kept = _with_stand_ins(held, done, reader, {branch.id for branch in branches})
     shown = tuple(sorted(branches + kept, key=lambda branch: branch.folder))
-    return Reading(bureau, shown, everything, held, outlines)
+    return Reading(bureau, shown, everything, held, outlines, marks)
 
 
 def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tuple[Problem, ...]]:
@@ -122,19 +114,8 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     return None if held else assemble_bureau(doc, cover), problems
 
 
-def _read_one(folder: Folder, reader: Reader, drafts: Drafts, *, assembled: bool) -> tuple[_Read, tuple[Problem, ...]]:
-    source, problems = reader.parts(folder)
-    if source is None or not source.whole:
-        return _Read(folder, part=_named(source)), problems
-    awaited = drafts is not True and not any(problem.holds_back for problem in problems)
-    reason = why_withheld(source, reader.seal(source)) if awaited else ""
-    withheld = "" if drafts == "changed" and reason == CHANGED else reason
-    branch = reader.branch(source) if assembled else None
-    return _Read(folder, source.outlined(), None, branch, withheld, stays_inside(source)), problems
-
-
 def _with_stand_ins(
-    held: Sequence[Held], done: Sequence[_Read], reader: Reader, shown: Collection[str]
+    held: Sequence[Held], done: Sequence[Single], reader: Reader, shown: Collection[str]
 ) -> tuple[tuple[Held, ...], tuple[Branch, ...]]:
     """Return `held` with what stays on the site in the stead of each, and those branches."""
     by_name = {one.folder.name: one for one in done}
@@ -147,7 +128,7 @@ def _with_stand_ins(
     return tuple(told), tuple(kept)
 
 
-def _stand_in(one: _Read, reader: Reader, shown: Collection[str]) -> Kept | None:
+def _stand_in(one: Single, reader: Reader, shown: Collection[str]) -> Kept | None:
     if one.closed:
         return None
     approval = reader.approval(one.folder)
@@ -161,14 +142,7 @@ def _outline(folder: Folder, content: Path) -> Source | None:
     """Return what rules across files ask of a folder that is not itself checked."""
     root = content.as_posix()
     source, _ = read_source(folder, root, lambda path, key: PhotoFile(key, str(path), 1, 1), partly=True)
-    return _named(source)
-
-
-def _named(source: Source | None) -> Source | None:
-    """Return the outline of what may fit in part only; without its 编号 nothing can be said of it beside others."""
-    identity = ("支部", "编号")
-    named = source is not None and not any(identity[: len(gap)] == gap for gap in source.doc.gaps)
-    return source.outlined() if source and named else None
+    return named(source)
 
 
 def _sample(content: Path) -> frozenset[str]:
@@ -181,11 +155,11 @@ def _sample(content: Path) -> frozenset[str]:
     return sample_texts(document.tree) if document else frozenset()
 
 
-def _waiting(one: _Read) -> Held:
+def _waiting(one: Single) -> Held:
     return Held(one.folder.name, one.outline.id if one.outline else "", one.withheld)
 
 
-def _held_back(content: Path, done: Sequence[_Read], problems: Iterable[Problem]) -> tuple[Held, ...]:
+def _held_back(content: Path, done: Sequence[Single], problems: Iterable[Problem]) -> tuple[Held, ...]:
     by_folder: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.holds_back:

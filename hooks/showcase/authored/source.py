@@ -159,15 +159,19 @@ def named_photos(doc: BranchDoc) -> Iterator[tuple[Steps, str]]:
         yield from _listed(("双报到", "服务", row, "照片"), record.photos)
 
 
+def photo_files(folder: Folder, doc: BranchDoc) -> tuple[str, ...]:
+    """Return the photos that `doc` names and `folder` has, each once."""
+    there = set(folder.files)
+    return tuple(dict.fromkeys(name for _, name in named_photos(doc) if name in there))
+
+
 def _listed(path: Steps, names: Iterable[str]) -> Iterator[tuple[Steps, str]]:
     for row, name in enumerate(names):
         yield (*path, row), name
 
 
 def _measured(folder: Folder, doc: BranchDoc, measure: Measure) -> dict[str, PhotoFile | PhotoFault]:
-    there = set(folder.files)
-    names = dict.fromkeys(name for _, name in named_photos(doc) if name in there)
-    return {name: measure(folder.path / name, f"{folder.name}/{name}") for name in names}
+    return {name: measure(folder.path / name, f"{folder.name}/{name}") for name in photo_files(folder, doc)}
 
 
 def _worded(source: Source, faults: Mapping[str, Sequence[PhotoFault]]) -> Iterator[Problem]:

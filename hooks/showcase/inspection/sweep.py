@@ -18,6 +18,7 @@ from showcase.authored.privacy.quick import MOBILE, may_hold_marks, may_hold_num
 from showcase.authored.sentences import word
 from showcase.inspection.pictures import HEAD, metadata
 from showcase.inspection.texts import is_plain, texts, without_ours
+from showcase.inspection.verdicts import Verdicts
 from showcase.model import Release
 from showcase.problem import Place, Problem, sorted_problems
 
@@ -63,19 +64,20 @@ def inspect(site: Path, watch: Watch, memory: Path | None = None) -> tuple[Probl
     `memory` remembers documents that were clean, for they cost the most to read.
     """
     names = sorted(_files(site))
-    clean = _Clean(memory, watch)
+    verdicts = Verdicts(memory, watch.fingerprint)
     own = _own_words(site, names)
     found: list[Problem] = []
     for name in names:
         found += _in_name(name, watch)
         if name.lower().endswith(_PICTURES):
             found += _in_picture(site, name, watch)
-        elif not (name.endswith(_SLOW) and clean.knows(_digest(site, name))):
-            data = _read(site, name)
-            leaks = list(_in_file(name, data, watch, own))
-            found += leaks
-            clean.learn(name, data, leaks)
-    clean.keep()
+        elif name.startswith(_OWN_WORDS):
+            found += _in_file(name, _read(site, name), watch, own)
+        elif name.endswith(_SLOW):
+            found += _in_document(site, name, watch, own, verdicts)
+        else:
+            found += _in_text(name, _read(site, name), watch, own, verdicts)
+    verdicts.keep()
     return sorted_problems(found)
 
 
@@ -89,12 +91,6 @@ def _files(site: Path) -> Iterator[str]:
 def _read(site: Path, name: str, size: int = -1) -> bytes:
     with open(f"{site}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - ten thousand of them
         return file.read(size) or b""
-
-
-def _digest(site: Path, name: str) -> str:
-    """Return the digest of a file, read through a small buffer: sheets of 3,000 branches weigh half a gigabyte."""
-    with open(f"{site}/{name}", "rb", buffering=0) as file:  # noqa: PTH123 - as above
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _own_words(site: Path, names: Iterable[str]) -> str:
@@ -123,6 +119,29 @@ def _in_picture(site: Path, name: str, watch: Watch) -> Iterator[Problem]:
     size = HEAD if name.lower().endswith(_HEADED) else -1
     for kind in metadata(_read(site, name, size)):
         yield word("site-picture", Place(name), kind=kind)
+
+
+def _in_document(site: Path, name: str, watch: Watch, own: str, verdicts: Verdicts) -> Iterator[Problem]:
+    """Remembered is only what is clean whatever our own pages explain, for they change."""
+    path = f"{site}/{name}"
+    if verdicts.knows(path):
+        return
+    data = _read(site, name)
+    if any(_in_file(name, data, watch, own="")):
+        yield from _in_file(name, data, watch, own)
+    else:
+        verdicts.learn(path, data)
+
+
+def _in_text(name: str, data: bytes, watch: Watch, own: str, verdicts: Verdicts) -> Iterator[Problem]:
+    """Remembered by what it says, under the ending that tells how to read it: each build writes it anew."""
+    digest = hashlib.sha256(name.rpartition(".")[2].encode() + b"\0" + data).hexdigest()
+    if verdicts.knows_digest(digest):
+        return
+    if any(_in_file(name, data, watch, own="")):
+        yield from _in_file(name, data, watch, own)
+    else:
+        verdicts.learn_digest(digest)
 
 
 def _in_file(name: str, data: bytes, watch: Watch, own: str) -> Iterator[Problem]:
@@ -154,30 +173,3 @@ def _is_explained(text: str, finding: Finding, own: str) -> bool:
     after = text[finding.start : finding.end + _AROUND]
     longer = [said for said in (before, after) if len(said) == len(finding.text) + _AROUND]
     return any(said in own for said in longer)
-
-
-class _Clean:
-    """Digests of documents that were clean when last looked at with the same eyes."""
-
-    def __init__(self, memory: Path | None, watch: Watch) -> None:
-        self._memory = memory
-        self._eyes = watch.fingerprint
-        self._known: frozenset[str] = frozenset()
-        self._seen: set[str] = set()
-        if memory and memory.is_file():
-            eyes, *digests = memory.read_text(encoding="ascii", errors="replace").split("\n")
-            self._known = frozenset(digests if eyes == self._eyes else ())
-
-    def knows(self, digest: str) -> bool:
-        if digest in self._known:
-            self._seen.add(digest)
-        return digest in self._known
-
-    def learn(self, name: str, data: bytes, leaks: Sequence[Problem]) -> None:
-        if name.endswith(_SLOW) and not leaks:
-            self._seen.add(hashlib.sha256(data).hexdigest())
-
-    def keep(self) -> None:
-        if self._memory:
-            self._memory.parent.mkdir(parents=True, exist_ok=True)
-            self._memory.write_text("\n".join((self._eyes, *sorted(self._seen))), encoding="ascii")

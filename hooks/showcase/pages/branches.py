@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from showcase.catalogue.counts import Number
 from showcase.catalogue.entries import RollEntry, mark_of_level
 from showcase.catalogue.order import Group
 from showcase.catalogue.pledges import PledgeRow
@@ -25,6 +26,10 @@ from showcase.pages.qr import QrCode, qr_code
 from showcase.site import Page
 
 BRANCH_TEMPLATE = "branch.html"
+# What of the values of its page a branch decides alone, with the bureau's words: they change when its mark does.
+OWN = frozenset((
+    "branch", "bureau", "counts", "outcomes", "pledges", "service", "small_things", "posts", "responses", "leaves",
+))  # fmt: skip
 RECENT_RECORDS = 12
 
 Row = TypeVar("Row", OutcomeRow, PostRow, ResponseRow, SmallThingRow)
@@ -32,7 +37,10 @@ Row = TypeVar("Row", OutcomeRow, PostRow, ResponseRow, SmallThingRow)
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What every branch page looks up in the catalogue, by branch id or name; made once."""
+    """What every branch page looks up in the catalogue, by branch id or name; made once.
+
+    Counties and kinds come without their branches: the page of one says where it stands, and nothing of the others.
+    """
 
     counties: Mapping[str, Group]
     kinds: Mapping[str, Group]
@@ -86,8 +94,8 @@ class ServiceSheet:
 def shelf(catalogue: Catalogue) -> Shelf:
     """Return what branch pages look up."""
     return Shelf(
-        counties={group.name: group for group in catalogue.counties},
-        kinds={group.name: group for group in catalogue.police_kinds},
+        counties={group.name: replace(group, branches=()) for group in catalogue.counties},
+        kinds={group.name: replace(group, branches=()) for group in catalogue.police_kinds},
         outcomes=_by_branch(catalogue.outcomes),
         posts=_by_branch(catalogue.posts),
         responses=_by_branch(catalogue.responses),
@@ -104,7 +112,7 @@ def branch_page(
     values: dict[str, object] = {
         "branch": branch,
         "bureau": catalogue.bureau,
-        "counts": catalogue.counts,
+        "counts": _own_counts(branch, catalogue.counts),
         "county": looked_up.counties.get(branch.county),
         "kind": looked_up.kinds.get(branch.police_kind),
         "plates": pictures,
@@ -133,6 +141,12 @@ def pledge_card(row: PledgeRow, as_of: date) -> PledgeCard:
     """Return the card of a pledge; what was reported after `as_of` is not on it."""
     known = [step for step in row.pledge.progress if step.date <= as_of]
     return PledgeCard(row, tuple(sorted(known, key=lambda step: step.date)), *pledge_standing(row))
+
+
+def _own_counts(branch: Branch, counts: Mapping[str, Number]) -> Mapping[str, Number]:
+    """Return the numbers counted of `branch` alone, which are all its page shows."""
+    keys = (f"branches/{branch.id}/service/{name}" for name in ("records", "visits", "hours"))
+    return {key: counts[key] for key in keys if key in counts}
 
 
 def _description(branch: Branch) -> str:

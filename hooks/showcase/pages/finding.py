@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch
 from showcase.pages.addresses import SEARCH, branch_uri, script_uri
 from showcase.pages.branches import BRANCH_TEMPLATE
 from showcase.pages.facets import SEARCH_FACETS, facet_values, facets
+from showcase.pages.readback import ReadBack
 from showcase.pages.search import Findable, search_scripts
-from showcase.pages.units import Unit, units
+from showcase.pages.units import Unit
 from showcase.site import Asset, Page, Site
 
-SCRIPTS = ("engine.js", "facets.js", "sounds.js", "search.js")
-
-Render = Callable[[Page], str]
+EARLY_SCRIPTS = ("facets.js", "sounds.js", "engine.js")
 
 
-def with_search(site: Site, catalogue: Catalogue, render: Render) -> Site:
+def with_search(site: Site, catalogue: Catalogue, pages: ReadBack) -> Site:
     """Return `site` with a search over what its branch pages show; their bodies are kept, so each is rendered once."""
-    bodies = {page.uri: render(page) for page in site.pages if page.template == BRANCH_TEMPLATE}
-    found = [_findable(branch, catalogue, bodies[branch_uri(branch.id)]) for branch in catalogue.branches]
+    by_uri = {page.uri: page for page in site.pages if page.template == BRANCH_TEMPLATE}
+    bodies: dict[str, bytes] = {}
+    found: list[Findable] = []
+    for branch in catalogue.branches:
+        uri = branch_uri(branch.id)
+        bodies[uri], blocks = pages.page(by_uri[uri], branch)
+        found.append(_findable(branch, catalogue, blocks))
     offered = [facet for facet in facets(catalogue.branches, catalogue.bureau) if facet.name in SEARCH_FACETS]
     scripts = search_scripts(found, offered)
     return Site((*site.pages, _search_page(catalogue, scripts[0])), (*site.assets, *scripts), bodies)
@@ -29,8 +33,7 @@ def with_search(site: Site, catalogue: Catalogue, render: Render) -> Site:
 
 def _search_page(catalogue: Catalogue, index: Asset) -> Page:
     values = {
-        "index": index.uri,
-        "preload": (*map(script_uri, SCRIPTS), index.uri),
+        "preload": (*map(script_uri, EARLY_SCRIPTS), index.uri, script_uri("search.js")),
         "counts": catalogue.counts,
         "counties": catalogue.counties,
         "kinds": catalogue.police_kinds,
@@ -39,8 +42,7 @@ def _search_page(catalogue: Catalogue, index: Asset) -> Page:
     return Page(SEARCH, "搜索", said, "search.html", values)
 
 
-def _findable(branch: Branch, catalogue: Catalogue, body: str) -> Findable:
-    blocks = units(body)
+def _findable(branch: Branch, catalogue: Catalogue, blocks: tuple[Unit, ...]) -> Findable:
     return Findable(
         id=branch.id,
         brand=branch.brand.name,

@@ -29,19 +29,19 @@ def frame_uri(page: Page) -> str:
 class Frame:
     """A whole page with marks instead of words, cut at the marks."""
 
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
 
     @classmethod
     def of(cls, html: str) -> Frame:
         """Cut the page that the host made with marks."""
-        return cls(tuple(_MARKS.split(html)))
+        return cls(tuple(piece.encode() for piece in _MARKS.split(html)))
 
-    def around(self, page: Page, body: str) -> str:
-        """Return the whole of `page`."""
+    def around(self, page: Page, body: bytes) -> bytes:
+        """Return the whole of `page`, as it stands in its file."""
         words = {
-            TITLE: escape(page.title),
-            DESCRIPTION: escape(page.description),
-            BODY: body,
-            STEM: quote(page.uri.rpartition("/")[2].removesuffix(".html")),
+            TITLE.encode(): escape(page.title).encode(),
+            DESCRIPTION.encode(): escape(page.description).encode(),
+            BODY.encode(): body,
+            STEM.encode(): quote(page.uri.rpartition("/")[2].removesuffix(".html")).encode(),
         }
-        return "".join([words.get(piece, piece) for piece in self.pieces])
+        return b"".join([words.get(piece, piece) for piece in self.pieces])

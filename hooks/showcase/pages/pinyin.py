@@ -1,6 +1,6 @@
 """How names are spoken: pinyin without tones, for those who type it and for putting names in order.
 
-The only pypinyin import.
+Names share their words, so each word is looked up once.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, product
 from operator import add
-
-from pypinyin import lazy_pinyin
 
 from showcase.pages.terms import fold, word_letters
 
@@ -38,7 +36,7 @@ def readings(name: str) -> Readings:
     It may begin with a surname, so that is understood as well.
     """
     letters = word_letters(fold(name))
-    spoken = lazy_pinyin(letters, errors=list)  # type: ignore[arg-type]  # "may be a function", say its docs
+    spoken = chain.from_iterable(map(_spoken, _phrases(letters)))
     surname = (SURNAMES[letters[0]],) if letters[:1] in SURNAMES else ()
     ways = ((sound, *surname) if place == 0 else (sound,) for place, sound in enumerate(spoken))
     return tuple(zip(letters, ways, strict=True))
@@ -48,15 +46,24 @@ def readings(name: str) -> Readings:
 def person_readings(name: str) -> Readings:
     """Return how a person is spoken, character by character: a name is no phrase, and there are many."""
     letters = word_letters(fold(name))
-    ways: list[tuple[str, ...]] = [(_sound(letter),) for letter in letters]
+    ways: list[tuple[str, ...]] = [_spoken(letter) for letter in letters]
     surname = COMPOUND_SURNAMES.get(letters[:2], (SURNAMES[letters[0]],) if letters[:1] in SURNAMES else ())
     ways[: len(surname)] = [(*way, sound) for way, sound in zip(ways, surname, strict=False)]
     return tuple(zip(letters, ways, strict=True))
 
 
+def _phrases(letters: str) -> list[str]:
+    # Its dictionaries take a quarter of a second to load, and only a site that is built needs them.
+    from pypinyin.seg.simpleseg import seg  # noqa: PLC0415
+
+    return seg(letters)
+
+
 @cache
-def _sound(letter: str) -> str:
-    return str(lazy_pinyin(letter, errors=list)[0])  # type: ignore[arg-type]  # as above
+def _spoken(phrase: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 – as above
+
+    return tuple(lazy_pinyin([phrase], errors=list))  # type: ignore[arg-type]  # "may be a function", say its docs
 
 
 def spoken_order(name: str) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ A Han character takes three bytes in a file, and half of what stands on a page a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import chain
 
 MOST_LINES = 500
@@ -41,27 +42,24 @@ class Shorthand:
 def shorthand(texts: Sequence[Sequence[str]]) -> Shorthand:
     """Return `texts`, each given as its lines, in shorthand; a line begins with its break, common ones are sorted."""
     counted = Counter(chain.from_iterable(texts))
-    common = _common_lines(counted)
-    plain = dict(zip(common, _STAND_INS, strict=False))
-    plain |= {line: f"\n{line}" for line in counted if line not in plain}
-    letters = _letters(Counter(_sample(texts, plain)), set("".join(plain.values())))
-    short = dict(zip(plain, _translated(plain.values(), letters), strict=False))
-    return Shorthand(
-        texts=tuple("".join(map(short.__getitem__, lines)) for lines in texts),
-        lines={line: letters.pop(plain[line]) for line in common},
-        characters=letters,
-    )
+    common = dict(zip(_common_lines(counted), _STAND_INS, strict=False))
+    others = [line for line in counted if line not in common]
+    plain = _PART.join(map("\n".__add__, others))
+    letters = _letters(Counter(_sample(texts, common)), set(plain).difference(_PART).union(common.values()))
+    lines = {line: letters.pop(stand_in) for line, stand_in in common.items()}
+    short = lines | dict(zip(others, _translated(plain, letters).split(_PART), strict=False))
+    return Shorthand(tuple("".join(map(short.__getitem__, text)) for text in texts), letters, lines)
 
 
 def _common_lines(counted: Mapping[str, int]) -> tuple[str, ...]:
     """Return the lines that save most when they are written as one letter, sorted."""
-    saved = sorted((-(times - 1) * len(line), line) for line, times in counted.items() if times > 1)
-    return tuple(sorted(line for _, line in saved[:MOST_LINES]))
+    saved = ((-(times - 1) * len(line), line) for line, times in counted.items() if times > 1)
+    return tuple(sorted(line for _, line in nsmallest(MOST_LINES, saved)))
 
 
-def _sample(texts: Sequence[Sequence[str]], plain: Mapping[str, str]) -> str:
+def _sample(texts: Sequence[Sequence[str]], common: Mapping[str, str]) -> str:
     some = chain.from_iterable(texts[:: len(texts) // _SAMPLE + 1])
-    return "".join(map(plain.__getitem__, some))
+    return "".join(common.get(line) or f"\n{line}" for line in some)
 
 
 def _letters(counted: Mapping[str, int], there: set[str]) -> dict[str, str]:
@@ -76,7 +74,9 @@ def _letters(counted: Mapping[str, int], there: set[str]) -> dict[str, str]:
     return {digit: digit for digit in sorted(there & _DIGITS)} | dict(letters)
 
 
-def _translated(pieces: Iterable[str], letters: Mapping[str, str]) -> list[str]:
-    """Return `pieces` in letters: all at once, and each line once however often it stands."""
-    table = {ord(symbol): letter for symbol, letter in letters.items()}
-    return _PART.join(pieces).translate(table).split(_PART)
+def _translated(text: str, letters: Mapping[str, str]) -> str:
+    """Return `text` in letters; they are looked up in a list, which takes half as long as in a mapping."""
+    table = list(map(chr, range(ord(max(letters, default="\n")) + 1)))
+    for symbol, letter in letters.items():
+        table[ord(symbol)] = letter
+    return text.translate(table)

@@ -45,7 +45,7 @@ _SPAN, _SPAN_END = "\x0e", "\x0f"
 _STEPS = "\x1f"  # before and after the blocks that are opened and closed
 _MARKS = {"br": _END, "div": _END, "li": _ITEM, "span": _SPAN, "/span": _SPAN_END}
 _FLOWING = frozenset((_SPAN, _SPAN_END))
-_ITEM_AND_ON = re.compile(f"{_ITEM}[^{_LINE}]*")
+_ITEM_WITH_SPANS = re.compile(f"{_ITEM}[^{_LINE}{_SPAN}]*{_SPAN}[^{_LINE}]*")
 _COLUMN_MARKS = re.compile(f"([{_ITEM}{_SPAN}{_SPAN_END}])")
 
 
@@ -104,6 +104,10 @@ def _places(text: str, sought: str) -> Iterator[int]:
 
 def _end_of(body: str, start: int, name: str) -> int:
     """Return where the element that begins at `start` ends; others of its name may stand in it."""
+    close = f"</{name}>"
+    end = body.find(close, start)
+    if end >= 0 and body.find(f"<{name}", start + 1, end) < 0:
+        return end + len(close)
     deep = 0
     for tag in _tags_of(name).finditer(body, start):
         deep += -1 if tag[1] else 1
@@ -121,8 +125,8 @@ def _marked(body: str) -> str:
     """Return the texts of `body` with marks instead of tags, columns told from mere spans."""
     pieces = _TEXT.split(f"br>{body}<br")
     pieces[::2] = map(_marks, pieces[::2])
-    text = _ITEM_AND_ON.sub(_columns, "".join(pieces))
-    return _tidy(text.replace(_SPAN, "").replace(_SPAN_END, "").replace(_END, _LINE))
+    text = _ITEM_WITH_SPANS.sub(_columns, "".join(pieces))
+    return _tidy(text.replace(_SPAN, "").replace(_SPAN_END, "").replace(_END, _LINE).replace(_ITEM, _LINE))
 
 
 def _columns(item: re.Match[str]) -> str:
