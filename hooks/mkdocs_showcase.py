@@ -36,8 +36,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages it is to make; of the theme's own styles and scripts we use none."""
-    for file in [file for file in files if file.src_dir in config.theme.dirs[1:]]:
+    """Add the pages it is to make; of the theme's own styles and scripts we use none, and what we print by stays."""
+    for file in [file for file in files if file.src_dir in config.theme.dirs]:
         files.remove(file)
     for source_uri in config.extra["showcase"]["showing"].source_uris:
         files.append(File.generated(config, source_uri, content=""))

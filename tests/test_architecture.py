@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("recall", "edition"),
     ("problem", "model"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
-    ("report", "progress", "site", "writing", "memory", "exchange", "photos"),
+    ("report", "progress", "site", "writing", "memory", "exchange", "manifest", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),
     ("authored.source", "authored.mentions", "authored.seal", "authored.signoff", "authored.versions"),
     ("authored.rules", "authored.assemble", "authored.takedown"),
@@ -62,7 +62,7 @@ EDGES = (
     "authored.folders", "authored.source", "authored.mentions", "authored.versions", "authored.reader",
     "authored.again", "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory",
     "recall", "exchange", "edition", "writing", "submissions", "inspection", "build", "publish", "session", "commands",
-    "cli", "__main__", "printshop",
+    "cli", "__main__", "printshop", "manifest",
     "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.origins", "printing.press",
     "printing.stage", "printing.stock", "printing.workbench",
 )  # fmt: skip

@@ -48,6 +48,11 @@ def test_mkdocs_builds_strictly_the_same(content: Path, sample_site: Path, photo
     assert digests(tmp_path / "site") == digests(sample_site)
 
 
+def test_what_paper_is_set_by_is_not_published(sample_site: Path) -> None:
+    assert not (sample_site / "print").exists()
+    assert list(sample_site.rglob("*.typ")) == []
+
+
 def test_two_builds_are_byte_equal(content: Path, sample_site: Path, tmp_path: Path) -> None:
     """Another folder, another cache, other files around it, another number of workers: the same site."""
     run = showcase(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from showcase.pages.roll_table import SORTED
 
 from ..printing.desk import page_count, places_of, seen, words_of
 from ..waiting import until
+
+MOST_SHEETS = 12  # of the samples the guide has the most, ten
+PAPER_WIDTH = 657  # px, of what print.css leaves of an A4 between its margins
 
 
 def paper(page: Page, address: str, out: Path) -> Path:
@@ -70,6 +74,17 @@ def test_nothing_stands_beside_the_sheet(chromium: Browser, sample_site: Path) -
     assert cut == {}
 
 
+def test_the_oldest_browser_prints_no_more_than_there_is(
+    chromium_86: Browser, sample_site: Path, tmp_path: Path
+) -> None:
+    page = chromium_86.new_page()
+    for address in page_kinds(sample_site):
+        sheets = page_count(paper(page, (sample_site / address).as_uri(), tmp_path / "a.pdf"))
+
+        assert 1 <= sheets <= MOST_SHEETS, address
+    page.close()
+
+
 def test_the_signatures_of_a_branch_stand_on_one_sheet_with_its_foot(
     dark: Page, sample_site: Path, tmp_path: Path
 ) -> None:
@@ -118,6 +133,31 @@ def test_a_roll_that_can_be_sorted_has_its_heads_on_every_sheet_too(
     assert len(tabled) > 1
     for head in SORTED:
         assert all(head in said for said in tabled), head
+
+
+@pytest.mark.parametrize("browser", ["chromium", "chromium_86"])
+def test_the_head_of_the_pledges_stands_on_every_sheet(
+    browser: str, request: pytest.FixtureRequest, sample_site: Path, tmp_path: Path
+) -> None:
+    page = request.getfixturevalue(browser).new_page()
+    pdf = paper(page, (sample_site / "pledges" / "index.html").as_uri(), tmp_path / "a.pdf")
+    page.close()
+    # Chromium 86 maps some characters to the radicals that look the same.
+    sheets = [unicodedata.normalize("NFKC", words_of(pdf, sheet, sheet)) for sheet in range(1, page_count(pdf) + 1)]
+
+    assert len(sheets) > 1
+    assert all("亮成效" in words for words in sheets)
+
+
+def test_what_is_to_be_typed_is_not_cut_at_the_edge_of_the_paper(chromium: Browser, sample_site: Path) -> None:
+    page = chromium.new_page(viewport={"width": PAPER_WIDTH, "height": 980})
+    page.emulate_media(media="print")
+    for guide in sorted((sample_site / "help").glob("*.html")):
+        page.goto(guide.as_uri())
+        over = "Array.from(document.querySelectorAll('pre'), (block) => block.scrollWidth - block.clientWidth)"
+
+        assert max(page.evaluate(over), default=0) <= 0, guide.name
+    page.close()
 
 
 def _images(pdf: Path) -> list[str]:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from ..waiting import until
 from .asking import Answer, answer, ask, wait_for
 
 BOX = "#search-query"
+STRAIGHT = str.maketrans("“”＂", '"""')
 
 
 def marked(page: Page) -> set[str]:
@@ -82,11 +84,26 @@ def test_several_words_must_all_stand_and_quotes_keep_spaces(quiet_page: Page, b
     assert quoted.total < ask(quiet_page, base, "3 号楼").total
 
 
+@pytest.mark.parametrize("query", ["“3 号楼”", "”3 号楼“", "＂3 号楼＂", "“3　号楼”", "“3 号楼” 坡道"])
+def test_chinese_quotes_keep_spaces_too(quiet_page: Page, base: str, query: str) -> None:
+    assert ask(quiet_page, base, query).branches == ask(quiet_page, base, query.translate(STRAIGHT)).branches != []
+    assert "3 号楼" in marked(quiet_page)
+
+
+def test_chinese_quotes_around_a_word_are_part_of_it(quiet_page: Page, base: str) -> None:
+    both = ask(quiet_page, base, "“灯火” “坡道”")
+
+    assert both.total == 0
+    assert ask(quiet_page, base, "“灯火”").total < ask(quiet_page, base, "灯火").total
+
+
 @pytest.mark.parametrize(
     ("query", "said"),
     [
         ("龘靐", "没有支部写到“龘靐”。"),
         ("灯火 龘靐", "没有支部写到“龘靐”。可以去掉它再找"),
+        ("GPS龘，", "没有支部写到“GPS龘，”。"),
+        ("龘〔2025〕 龘(2025)", "没有支部写到“龘〔2025〕”、“龘(2025)”。"),
         ("斑马线上的伞 雪线以上", "这几个词都有支部写到，但没有一个支部同时写到。"),
     ],
 )
@@ -99,6 +116,15 @@ def test_no_result_says_which_word_is_to_blame_and_offers_other_ways(
     assert said in found.status
     expect(quiet_page.locator(".sc-search .sc-ways")).to_be_visible()
     expect(quiet_page.locator(".sc-facets")).to_be_hidden()
+
+
+@pytest.mark.parametrize("brackets", ["[]", "()", "（）", "【】", "［］"])
+def test_a_documents_number_is_found_with_the_brackets_at_hand(quiet_page: Page, base: str, brackets: str) -> None:
+    found = ask(quiet_page, base, f"{brackets[0]}2025{brackets[1]}")
+
+    assert found.branches == ask(quiet_page, base, "〔2025〕").branches != []
+    assert "找到" in found.status
+    assert "拼音" not in found.status
 
 
 def test_results_come_while_typing_and_enter_makes_a_step_to_go_back_to(quiet_page: Page, base: str) -> None:
@@ -246,3 +272,30 @@ def test_nothing_is_lost_when_letters_come_faster_than_answers(quiet_page: Page,
     last = answer(quiet_page, "东关灯火")
 
     assert last == Answer(last.total, last.status, ask(quiet_page, base, "东关灯火").branches)
+
+
+def test_back_finds_the_place_that_was_left(quiet_page: Page, generated_site: Path) -> None:
+    quiet_page.goto(f"{generated_site.as_uri()}/search.html#q=%E5%85%9A")
+    wait_for(quiet_page, "党")
+    quiet_page.get_by_role("button", name="显示更多").click()
+    expect(quiet_page.locator("[data-branch]")).to_have_count(60)
+    quiet_page.locator("[data-branch] h3 a").nth(45).scroll_into_view_if_needed()
+    top = quiet_page.evaluate("window.scrollY")
+    quiet_page.locator("[data-branch] h3 a").nth(45).click()
+    quiet_page.wait_for_url("**/branches/*")
+    quiet_page.go_back()
+    wait_for(quiet_page, "党")
+
+    expect(quiet_page.locator("[data-branch]")).to_have_count(60)
+    until(quiet_page, f"Math.abs(window.scrollY - {top}) < 2")
+
+
+def test_another_query_begins_anew(quiet_page: Page, generated_site: Path) -> None:
+    quiet_page.goto(f"{generated_site.as_uri()}/search.html#q=%E5%85%9A&shown=60")
+    wait_for(quiet_page, "党")
+    expect(quiet_page.locator("[data-branch]")).to_have_count(60)
+    quiet_page.locator(BOX).fill("党员")
+    wait_for(quiet_page, "党员")
+
+    expect(quiet_page.locator("[data-branch]")).to_have_count(30)
+    assert "shown" not in quiet_page.url

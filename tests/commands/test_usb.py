@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from showcase.cli import main
 from showcase.commands import usb
-from showcase.commands.usb import FOLDER, README, START, copy_site, digests
+from showcase.commands.usb import CHECKER, FOLDER, README, START, copy_site, digests
 
 from ..browser.asking import ask
 from ..conftest import showcase
@@ -28,6 +28,23 @@ def test_the_copy_is_whole_and_says_how_to_open_it(sample_site: Path, stick: Pat
     assert f"已拷好并核对 {len(dict(digests(sample_site)))} 个文件" in run.out
     assert (stick / README).read_bytes().startswith(b"\xef\xbb\xbf")
     assert b"\r\n" in (stick / README).read_bytes()
+
+
+def test_a_stick_can_be_checked_later(sample_site: Path, stick: Path) -> None:
+    made = showcase("usb", stick, "--site", sample_site)
+    whole = showcase("usb", "--check", stick)
+    (stick / FOLDER / "index.html").write_text("other", encoding="utf-8")
+    (stick / START).write_text("elsewhere", encoding="utf-8")
+    harmed = showcase("usb", "--check", stick)
+    code = made.out.strip().rpartition("：")[2]
+
+    assert whole.status == 0, whole.out
+    assert f"校验码：{code}\n" in whole.out
+    assert harmed.status == 1
+    assert f"被改过：{FOLDER}/index.html\n" in harmed.out
+    assert f"被改过：{START}\n" in harmed.out
+    assert CHECKER in (stick / README).read_text(encoding="utf-8-sig")
+    assert (stick / CHECKER).is_file()
 
 
 def test_it_opens_from_its_start_page_and_finds(sample_site: Path, stick: Path, chromium: Browser) -> None:
@@ -62,6 +79,29 @@ def test_what_else_lies_there_is_left_alone(sample_site: Path, stick: Path) -> N
     assert run.status == 2
     assert "已经有别的东西，没有动它" in run.err
     assert [path.name for path in stick.iterdir()] == ["年终总结.docx"]
+
+
+def test_a_readers_own_folder_of_the_same_name_is_left_alone(sample_site: Path, stick: Path) -> None:
+    (stick / FOLDER).mkdir(parents=True)
+    (stick / FOLDER / "my.txt").write_text("mine", encoding="utf-8")
+    run = showcase("usb", stick, "--site", sample_site)
+
+    assert run.status == 2
+    assert "已经有别的东西，没有动它" in run.err
+    assert [path.name for path in (stick / FOLDER).iterdir()] == ["my.txt"]
+
+
+def test_a_copy_that_broke_off_is_made_again(sample_site: Path, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(shutil, "copytree", full)
+        first = main(["usb", str(stick), "--site", str(sample_site)])
+
+    assert first == 1
+    assert main(["usb", str(stick), "--site", str(sample_site)]) == 0
+    assert dict(digests(stick / FOLDER)) == dict(digests(sample_site))
 
 
 def test_only_a_finished_site_is_copied(tmp_path: Path, stick: Path) -> None:

@@ -14,15 +14,19 @@
   const fold = (text) => text.normalize("NFKC").toLowerCase().replace(/ς/g, "σ");
   const unique = (list) => Array.from(new Set(list));
 
-  // The words of a query, folded: parted by spaces, but for what stands between straight quotes.
-  function words(query) {
+  // The words of a query as typed: parted by spaces, but for what stands between straight quotes. Chinese and full-width
+  // quotes keep a space too; around a single word they are part of it, for so it may stand in a text.
+  function pieces(query) {
     const found = [];
-    const pattern = /"([^"]*)"(?=\s|$)|\S+/g;
+    const pattern = /"([^"]*)"(?=\s|$)|[“”＂]([^“”＂]*\s[^“”＂]*)[“”＂](?=\s|$)|\S+/g;
     for (let match = pattern.exec(query); match; match = pattern.exec(query)) {
-      found.push(fold(match[1] === undefined ? match[0] : match[1]).trim());
+      found.push([match[1], match[2], match[0]].find((piece) => piece !== undefined).trim());
     }
-    return unique(found.filter((word) => word));
+    return found;
   }
+
+  const plain = (piece) => fold(piece).trim();
+  const words = (query) => unique(pieces(query).map(plain).filter((word) => word));
 
   // The keys to ask for a word, and whether they alone decide.
   function keys(word) {
@@ -324,18 +328,24 @@
 
   const standsSomewhere = async (suspect) => (await verified([suspect], candidates([suspect]), (certain) => !certain.length)).length > 0;
 
-  // A word that stands on no page may be a name as it sounds.
+  // The year of a document with the brackets it is issued with, for those at hand on a keyboard.
+  const asIssued = (word) => word.replace(/[[(【]((?:19|20)\d\d)[\])】]/g, "〔$1〕");
+
+  // A word that stands on no page may be a document's number, or a name as it sounds.
   async function understood(word) {
     const suspect = await suspected(word);
     const { suits } = window.showcaseSounds;
-    return suits(word) && !await standsSomewhere(suspect) ? suspectedSound(word) : suspect;
+    const issued = asIssued(word);
+    if ((issued === word && !suits(word)) || await standsSomewhere(suspect)) return suspect;
+    return issued === word ? suspectedSound(word) : suspected(issued);
   }
 
   // The branches that hold all words of a query in the order they are shown, and what to mark in each. `partly` hears of
   // what is certain before the end and may say false to give up. When there are none, `missing` lists the words that stand
-  // nowhere, as they were understood.
+  // nowhere, as they were typed.
   async function search(query, partly) {
     const asked = words(query);
+    const typed = (word) => pieces(query).find((piece) => plain(piece) === word);
     const result = (hits, suspects, missing) => ({
       words: asked,
       hits,
@@ -347,8 +357,8 @@
     const suspects = await Promise.all(asked.map(understood));
     const hits = await verified(suspects, candidates(suspects), (certain) => partly(result(certain, suspects, [])));
     const missing = [];
-    for (const suspect of hits.length ? [] : suspects) {
-      if (!await standsSomewhere(suspect)) missing.push(suspect.word);
+    for (let place = 0; place < asked.length && !hits.length; place += 1) {
+      if (!await standsSomewhere(suspects[place])) missing.push(typed(asked[place]));
     }
     return result(hits, suspects, missing);
   }

@@ -31,8 +31,12 @@
   function chosenIn(state) {
     const chosen = Object.assign({}, state);
     delete chosen.q;
+    delete chosen.shown;
     return chosen;
   }
+
+  // How many results the address wants: those a reader had on the page are there again on the way back.
+  const wanted = () => Number((readHash().shown || [])[0]) || 0;
 
   function remember(query, chosen, quietly) {
     writeHash(Object.assign({ q: [query.trim()] }, chosen), quietly);
@@ -172,7 +176,8 @@
   // Put the results from `start` on the page, by and by as their texts are there; `begun` hears of the first.
   async function list(numbers, start, current, begun) {
     const answer = found;
-    const ends = STEPS.map((step) => Math.min(start + step, numbers.length));
+    const steps = STEPS.concat(start ? [] : wanted()).filter((step, at, all) => !at || step > all[at - 1]);
+    const ends = steps.map((step) => Math.min(start + step, numbers.length));
     let left = "";
     for (let from = start, at = 0; at < ends.length; from = ends[at], at += 1) {
       const branches = await Promise.all(numbers.slice(from, ends[at]).map(engine.branch));
@@ -192,6 +197,9 @@
     more.firstElementChild.onclick = async () => {
       const first = shown;
       await list(numbers, first, current, () => results.children[first].querySelector("a").focus());
+      if (!current()) return;
+      writeHash(Object.assign(readHash(), { shown: [String(shown)] }), true);
+      noticed();
     };
   }
 

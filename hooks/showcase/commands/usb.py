@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 
+from showcase import manifest
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.manifest import MANIFEST, write_manifest
 from showcase.publish import MARK
 
 FOLDER = "网站"
 START = "从这里打开.html"
 README = "请先读我.txt"
+CHECKER = "核对.py"
+_OURS = {FOLDER, START, README, CHECKER, MANIFEST}
 _LEFT_OUT = (".gz",)  # laid beside the files for a server; a folder has no use for them
 
 _START_PAGE = """\
@@ -43,7 +47,10 @@ _README = """\
 保管：里面的内容按单位规定的范围使用，不要带到规定范围以外。
 
 一共 {count} 个文件。拷贝时已经逐个核对，与原来的网站一致。
-校验码：{digest}
+以后要核对有没有文件被改过、多出来、少了、改了名：
+  在做这个 U 盘的电脑上运行 showcase usb --check 加这个文件夹，最可靠；
+  别的电脑上有 Python 3.7 以上的，双击“{checker}”，或者运行 python {checker}。
+两种都会显示校验码，请和发放时登记的对一对。
 """
 
 
@@ -52,10 +59,13 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     usb = add_command(commands, "usb", "把生成好的网站拷到 U 盘，并逐个文件核对。", _usb)
     usb.add_argument("folder", metavar="文件夹", type=Path, help="U 盘上的文件夹，例如 /media/U盘/一支部一品牌")
     usb.add_argument("--site", metavar="文件夹", type=Path, default=Path("site"), help="生成好的网站，默认 site/")
+    usb.add_argument("--check", action="store_true", help="不拷，只核对文件夹里的东西和拷的时候是不是一样")
 
 
 def _usb(arguments: argparse.Namespace) -> int:
     site, target = arguments.site, arguments.folder
+    if arguments.check:
+        return manifest.check(target)
     if not (site / MARK).is_file():
         sys.stderr.write(f"{site} 里没有生成好的网站。请先运行 showcase build。\n")
         return USAGE
@@ -72,19 +82,24 @@ def _usb(arguments: argparse.Namespace) -> int:
         shown = "\n".join(wrong[:20])
         sys.stderr.write(f"有 {len(wrong)} 个文件和原来的不一样：\n{shown}\n请换一个 U 盘，或者再运行一次。\n")
         return PROBLEMS
-    _say_how(target, there)
+    _say_how(target, len(there))
     sys.stdout.write(f"已拷好并核对 {len(there)} 个文件。打开：{target / START}\n")
+    sys.stdout.write(f"校验码（请登记，以后核对时用）：{write_manifest(target)}\n")
     return CLEAN
 
 
 def copy_site(site: Path, target: Path) -> Mapping[str, str]:
     """Copy `site` into the folder of the site in `target` in place of an older copy; return what the disk now holds.
 
-    The old copy goes first: a stick seldom has room for two.
+    The old copy goes first: a stick seldom has room for two. The mark goes last of it and comes first, so that a copy
+    that broke off is known for ours.
     """
     folder = target / FOLDER
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site, folder, ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in _LEFT_OUT)))
+    _clear(folder)
+    (folder / MARK).parent.mkdir(parents=True)
+    shutil.copy2(site / MARK, folder / MARK)
+    left_out = shutil.ignore_patterns(*(f"*{ending}" for ending in _LEFT_OUT))
+    shutil.copytree(site, folder, ignore=left_out, dirs_exist_ok=True)
     _let_go_of(folder)
     return dict(digests(folder))
 
@@ -94,6 +109,17 @@ def digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in _LEFT_OUT):
         with path.open("rb") as opened:
             yield path.relative_to(folder).as_posix(), hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _clear(folder: Path) -> None:
+    """Take `folder` away, what lies about its mark last."""
+    others = (path for path in folder.glob("*") if path.name != Path(MARK).parts[0])
+    for path in others:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            path.unlink()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _let_go_of(folder: Path) -> None:
@@ -109,13 +135,22 @@ def _holds_something_else(target: Path) -> bool:
     """Whether `target` is anything but an empty folder, or one that only holds an older copy."""
     if not target.exists():
         return False
-    return not target.is_dir() or bool({path.name for path in target.iterdir()} - {FOLDER, START, README})
+    if not target.is_dir() or {path.name for path in target.iterdir()} - _OURS:
+        return True
+    return not _is_ours(target / FOLDER)
 
 
-def _say_how(target: Path, there: Mapping[str, str]) -> None:
+def _is_ours(folder: Path) -> bool:
+    """Whether `folder` is ours to replace: a site, empty, or not there; its name says nothing."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return False
+    return (folder / MARK).is_file() or not any(folder.glob("*"))
+
+
+def _say_how(target: Path, count: int) -> None:
     address = escape(f"{FOLDER}/index.html")
-    whole = hashlib.sha256("".join(f"{digest}  {name}\n" for name, digest in there.items()).encode()).hexdigest()
-    words = _README.format(start=START, folder=FOLDER, count=len(there), digest=whole)
+    words = _README.format(start=START, folder=FOLDER, count=count, checker=CHECKER)
     (target / START).write_text(_START_PAGE.format(address=address), encoding="utf-8")
     # Notepad of older Windows takes a file without a mark for GBK, and shows line feeds only as they should be as CRLF.
     (target / README).write_text(words, encoding="utf-8-sig", newline="\r\n")
+    shutil.copyfile(manifest.__file__, target / CHECKER)
