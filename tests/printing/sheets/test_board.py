@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import zxingcpp
 
 from showcase.model import Branch
 from showcase.printing.fonts import font_folder
@@ -13,7 +14,7 @@ from showcase.printing.sheets.board import Boards
 from showcase.printing.stage import Look, Sources, staged
 
 from ...catalogue.samples import AS_OF
-from ..desk import ROOT, bound, full, overfull, page_count, places_of, pressed, sparse, words_of
+from ..desk import ROOT, bound, full, overfull, page_count, places_of, pressed, seen, sparse, words_of
 
 
 def test_a_board_says_task_goal_and_effect_of_every_pledge(photo_cache: Path, tmp_path: Path) -> None:
@@ -51,13 +52,42 @@ def test_one_page_a_board_and_a1_is_a3_at_twice_its_size(branch: Branch, photo_c
     assert sorted(word.text for word in words) == sorted(word.text for word in larger)
 
 
-def test_a_panel_too_full_for_the_smallest_type_is_named(photo_cache: Path, tmp_path: Path) -> None:
-    (one,) = bound("board", photo_cache, overfull())
-    sources = Sources(
-        ROOT / "overrides" / "print", ROOT / "docs" / "assets" / "css" / "tokens.css", photo_cache / "prints"
+def crowded(characters: int) -> Branch:
+    """A branch with six posts, whose brand means so many characters."""
+    post = full().posts[0]
+    posts = tuple(
+        replace(post, anchor=f"post-{n}", name=f"户籍窗口{n}号台", duty="老年人延时办、上门办") for n in range(6)
     )
-    with staged(sources, Look(), {"piece.json": one.words}, one.photos, tmp_path) as stage:
-        run = Run(stage, "board.typ", font_folder(photo_cache), AS_OF)
-        (answer,) = compiled(run, [("piece.json", tmp_path / "a.pdf")])
+    return full(brand=replace(full().brand, meaning=("夜里有灯，" * characters)[:characters]), posts=posts)
 
-    assert answer.unfit == (("GA-CG-040", "亮任务"),)
+
+def unfit(branch: Branch, cache: Path, folder: Path) -> tuple[tuple[str, str], ...]:
+    """Which panel of the board of `branch` the press names as too full."""
+    (one,) = bound("board", cache, branch)
+    sources = Sources(ROOT / "overrides" / "print", ROOT / "docs" / "assets" / "css" / "tokens.css", cache / "prints")
+    with staged(sources, Look(), {"piece.json": one.words}, one.photos, folder) as stage:
+        run = Run(stage, "board.typ", font_folder(cache), AS_OF)
+        (answer,) = compiled(run, [("piece.json", folder / "a.pdf")])
+    return answer.unfit
+
+
+def test_a_panel_too_full_for_the_smallest_type_is_named(photo_cache: Path, tmp_path: Path) -> None:
+    assert unfit(overfull(), photo_cache, tmp_path) == (("GA-CG-040", "亮任务"),)
+
+
+def test_a_long_meaning_shrinks_and_its_posts_stand_clear_below_it(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("board", photo_cache, crowded(200))
+    pdf = pressed("board", one, photo_cache, tmp_path / "a.pdf")
+    (size,), words = places_of(pdf)
+    left = [word for word in words if word.right < 130 * 72 / 25.4]
+    (posts,) = [word.top for word in left if word.text == "党员示范岗"]
+    (code,) = zxingcpp.read_barcodes(seen(pdf, tmp_path, 1, 150))
+
+    assert max(word.bottom for word in left if "夜里" in word.text) < posts
+    assert max(word.bottom for word in words) < size[1] - 15 * 72 / 25.4
+    assert code.text.endswith("GA-CG-012.html")
+
+
+def test_a_meaning_too_long_for_the_left_column_is_named(photo_cache: Path, tmp_path: Path) -> None:
+    assert unfit(crowded(200), photo_cache, tmp_path) == ()
+    assert unfit(crowded(600), photo_cache, tmp_path) == (("GA-CG-012", "内涵"),)

@@ -18,7 +18,7 @@ PRINTING: Final[Mapping[str, Sentence]] = {
     ),
     "print-panel": Sentence(
         "{branch}：图版的“{panel}”内容太多，字号缩到 {size} 磅仍放不下",
-        "请精简这一栏的文字，或改用更大的纸：--paper A1。",
+        "请精简这一栏的文字；A1 是按 A3 放大一倍印的，换纸不会多放字。",
     ),
     "print-scope": Sentence(
         "{branch} 的公开范围是“{scope}”，没有放行印刷",
