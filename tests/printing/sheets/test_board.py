@@ -27,6 +27,14 @@ def test_a_board_says_task_goal_and_effect_of_every_pledge(photo_cache: Path, tm
     )
 
 
+def test_an_arrow_leads_from_one_period_to_the_other(photo_cache: Path, tmp_path: Path) -> None:
+    """A period may hold a 至 of its own: 2023 年 5 月至 10 月."""
+    (one,) = bound("board", photo_cache, full())
+    said = words_of(pressed("board", one, photo_cache, tmp_path / "a.pdf"))
+
+    assert "2024 年上半年 → 2025 年上半年" in said
+
+
 def test_without_pledges_the_methods_stand_in(photo_cache: Path) -> None:
     (one,) = bound("board", photo_cache, sparse())
     assert isinstance(one.values, Boards)
