@@ -60,6 +60,30 @@ def test_one_page_a_board_and_a1_is_a3_at_twice_its_size(branch: Branch, photo_c
     assert sorted(word.text for word in words) == sorted(word.text for word in larger)
 
 
+def emptiest(branch: Branch, cache: Path, folder: Path) -> float:
+    """The tallest white band on the right of the board of `branch`, as a share of the type area."""
+    (one,) = bound("board", cache, branch)
+    picture = seen(pressed("board", one, cache, folder / "a.pdf"), folder, 1, 36).convert("L")
+    right = picture.crop(
+        (picture.width * 36 // 100, picture.height * 7 // 100, picture.width, picture.height * 94 // 100)
+    )
+    rows = "".join(
+        "." if right.crop((0, y, right.width, y + 1)).getextrema()[0] > 200 else "#" for y in range(right.height)
+    )
+    return max(map(len, rows.split("#"))) / right.height
+
+
+def test_type_and_photos_grow_till_a_board_is_full(photo_cache: Path, tmp_path: Path) -> None:
+    assert emptiest(full(), photo_cache, tmp_path) < 0.25
+
+
+def test_a_board_of_one_line_says_it_large(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("board", photo_cache, sparse(outcomes=()))
+    _, words = places_of(pressed("board", one, photo_cache, tmp_path / "a.pdf"))
+
+    assert max(word.bottom - word.top for word in words if word.left > 140 * 72 / 25.4) > 60
+
+
 def crowded(characters: int) -> Branch:
     """A branch with six posts, whose brand means so many characters."""
     post = full().posts[0]
