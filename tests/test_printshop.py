@@ -65,6 +65,15 @@ def test_every_piece_of_the_samples_is_sound(piece: str, errand: Errand, tmp_pat
     assert list(tmp_path.iterdir()) == [pdf]
 
 
+def test_a_book_of_drafts_does_not_call_its_branches_approved(errand: Errand, tmp_path: Path) -> None:
+    pick = Pick(ids=("GA-CG-012", "GA-HX-009"))
+    carry_out(replace(errand, piece="book", pick=pick, drafts=True))
+    imprint = "".join(words_of(tmp_path / "out.pdf", 2, 2).split())
+
+    assert "2个支部，这是样稿" in imprint
+    assert "均经上级审定" not in imprint
+
+
 def test_the_same_errand_gives_the_same_bytes(errand: Errand, tmp_path: Path) -> None:
     pick = Pick(ids=("GA-CG-012", "GA-SJ-021"))
     for name in ("a.pdf", "b.pdf"):

@@ -84,7 +84,8 @@ def _carried_out(errand: Errand, reading: Reading, progress: Progress | None) ->
     if chosen.problems:
         return Printed((), 0, chosen.problems + advice, chosen.left_out)
     photos, posters = _photos(errand, chosen.branches, reading.bureau)
-    material = Material(whole, shelf(whole), prints(develop(photos, errand.cache)[0], errand.cache, posters))
+    ready = prints(develop(photos, errand.cache)[0], errand.cache, posters)
+    material = Material(whole, shelf(whole), ready, errand.drafts)
     try:
         files = _Job(errand, chosen, material, fonts).done(progress)
     except _Unprintable as stop:

@@ -97,7 +97,7 @@ def _sheet(branches: Sequence[Branch], material: Material, wish: Wish, doubts: D
 def _book(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – a book has one size
     from showcase.printing.sheets.book import volumes
 
-    bound = volumes(material.catalogue, _sheets(branches, material, doubts), _cover(material))
+    bound = volumes(material.catalogue, _sheets(branches, material, doubts), _cover(material), drafts=material.drafts)
     if len(bound) == 1:
         return (Bound("", bound[0], bound[0].ends),)
     names = [*(f"-{number}" for number in range(1, len(bound))), "-index"]

@@ -91,8 +91,13 @@ class Back:
     elsewhere: str = ""
 
 
-def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None) -> tuple[Volume, ...]:
-    """Return `sheets`, in site order, as one volume with rolls and index, or as several and a last one for those."""
+def volumes(
+    catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None, *, drafts: bool = False
+) -> tuple[Volume, ...]:
+    """Return `sheets`, in site order, as one volume with rolls and index, or as several and a last one for those.
+
+    `drafts` is said on the imprint.
+    """
     many = len(sheets) > THICKEST
     count = -(-len(sheets) // THICKEST)
     parts = chunks(sheets, -(-len(sheets) // count)) if sheets else ()
@@ -104,7 +109,7 @@ def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None
         for page, sheet in county.sheets
     }
     back = _back(catalogue, places)
-    book = _Book(catalogue, cover, *said_of(catalogue, places, f"本书收入的 {len(sheets)} 个支部"))
+    book = _Book(catalogue, cover, *said_of(catalogue, places, f"本书收入的 {len(sheets)} 个支部"), drafts)
     if not many:
         return (_volume(book, "", bodies[0], back),)
     elsewhere = Back(elsewhere="荣誉榜、人名索引和荣誉索引在总索引册。")
@@ -114,12 +119,13 @@ def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """What all volumes share: the cover, and the report sentence with its footnote."""
+    """What all volumes share: the cover, the report sentence with its footnote, whether they hold `drafts`."""
 
     catalogue: Catalogue
     cover: Picture | None
     sentence: str
     footnote: str
+    drafts: bool
 
 
 def _volume(book: _Book, number: str, counties: tuple[County, ...], back: Back) -> Volume:
@@ -198,7 +204,7 @@ def _imprint(book: _Book, held: int) -> Iterator[Note]:
     yield Note("编印", bureau.organiser or bureau.city)
     yield Note("数据截至", frame("", bureau, "").as_of)
     if held:
-        yield Note("本册收入", f"{held} 个支部，均经上级审定、放行印刷")
+        yield Note("本册收入", f"{held} 个支部，{_approval(book)}")
     yield Note("统计口径", book.footnote)
     rule = "同一人多次受奖只算一次" if bureau.count_people == "persons" else "个人按次计算"
     yield Note("", f"单位按受奖单位计，{rule}；年、月不全而跨出窗口的荣誉列出而不计入；撤销的荣誉不列。")
@@ -206,6 +212,10 @@ def _imprint(book: _Book, held: int) -> Iterator[Note]:
     if bureau.base_url:
         yield Note("网址", bureau.base_url)
     yield Note("字体", "Noto Serif SC、Noto Sans SC，按 SIL Open Font License 1.1 使用")
+
+
+def _approval(book: _Book) -> str:
+    return "这是样稿，其中可能有未审定、未放行印刷的支部" if book.drafts else "均经上级审定、放行印刷"
 
 
 def _back(catalogue: Catalogue, places: Mapping[str, tuple[str, int, Sheet]]) -> Back:
