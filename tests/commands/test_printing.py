@@ -84,6 +84,14 @@ def test_drafts_print_what_waits_with_a_mark_on_it(photo_cache: Path, tmp_path: 
     assert not (tmp_path / "b.pdf").exists()
 
 
+def test_a_folder_where_a_file_is_wanted_is_told_in_words(photo_cache: Path, tmp_path: Path) -> None:
+    status, _, told = print_("roll", "--out", tmp_path, cache=photo_cache)
+
+    assert status == 2
+    assert f"{tmp_path} 是一个文件夹" in told
+    assert "Errno" not in told
+
+
 def test_an_output_folder_that_cannot_be_made_is_said_in_words(photo_cache: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="ascii")
     status, _, told = print_("roll", "--out", tmp_path / "file" / "a.pdf", cache=photo_cache)

@@ -97,6 +97,8 @@ def _unclear(arguments: argparse.Namespace, paper: str, papers: Sequence[str]) -
         return "--branches 已经点了名，不能再和 --kind 一起用。请去掉其中一个。"
     if paper not in papers:
         return f"{arguments.piece} 没有 {paper.upper()} 的，可以用：--paper {'、'.join(papers).upper()}"
+    if arguments.out.is_dir():
+        return f"{arguments.out} 是一个文件夹。请写文件名，例如 --out {arguments.out / 'a.pdf'}"
     if not arguments.content.is_dir():
         return f"没有找到支部文件夹 {arguments.content}。请用 --content 指出它在哪里。"
     return ""
