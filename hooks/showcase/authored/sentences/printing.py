@@ -26,7 +26,7 @@ PRINTING: Final[Mapping[str, Sentence]] = {
     ),
     "print-held": Sentence("{branch} 这次不能印：{reason}", "改好或审定以后再印；只想先看样子，请加 --drafts。"),
     "print-unknown": Sentence("没有找到{kind}“{name}”", "{fix}"),
-    "print-empty": Sentence("没有可以印的支部", "{fix}"),
+    "print-empty": Sentence("没有可以印的{what}", "{fix}"),
     "print-no-address": Sentence(
         "没有写网站的网址，印出来的东西上没有二维码",
         "请在站点文件里加一行，例如 `网址: http://10.0.0.8/pinpai/`。",
