@@ -147,6 +147,15 @@ def test_a_name_of_thousands_of_characters_is_told_and_nothing_is_written(
     assert "支部的“全称”有 50" in done.problems[0].what
 
 
+def test_a_roll_of_branches_without_honours_is_told_and_not_written(errand: Errand, tmp_path: Path) -> None:
+    done = carry_out(replace(errand, piece="pledges", pick=Pick(ids=("GA-DJ-016",)), drafts=True))
+
+    assert done.files == ()
+    assert [problem.code for problem in done.problems if problem.holds_back] == ["print-empty"]
+    assert "没有可以印的承诺" in done.problems[0].what
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_without_an_address_it_is_said_once_that_there_is_no_code(
     errand: Errand, content: Path, tmp_path: Path
 ) -> None:

@@ -23,7 +23,7 @@ from showcase.printing.blame import glyph_problems, overfull_problem, panel_prob
 from showcase.printing.fonts import font_folder, printable
 from showcase.printing.glyphs import missing
 from showcase.printing.picking import Pick, Picked, picked
-from showcase.printing.pieces import PIECES, Bound, Overfull, Wish
+from showcase.printing.pieces import PIECES, Bound, Empty, Overfull, Wish
 from showcase.printing.press import SECONDS, PressFault, Run, compiled, overrun
 from showcase.printing.sheets.desk import Material
 from showcase.printing.sheets.pictures import wanted
@@ -133,6 +133,8 @@ class _Job:
             bound = piece.make(self.chosen.branches, self.material, errand.wish, doubts)
         except Overfull as stop:
             raise _Unprintable([overfull_problem(by_id[stop.id], errand.content)]) from stop
+        except Empty as stop:
+            raise _Unprintable([_nothing(stop.what, errand.content)]) from stop
         known = printable(errand.cache)
         gone = "".join(dict.fromkeys("".join(missing(one.words, known) for one in bound)))
         if gone:
@@ -188,6 +190,11 @@ def _advice(errand: Errand, bureau: Bureau) -> tuple[Problem, ...]:
     if bureau.base_url or errand.piece in {"roll", "pledges"}:
         return ()
     return (word("print-no-address", Place(f"{errand.content.as_posix()}/_site.yaml")),)
+
+
+def _nothing(what: str, content: Path) -> Problem:
+    fix = f"选中的支部还没有填报{what}。请换一些支部，或填报、审定以后再印。"
+    return word("print-empty", Place(content.as_posix()), what=what, fix=fix)
 
 
 def _nowhere(gone: str, content: Path) -> tuple[Problem, ...]:

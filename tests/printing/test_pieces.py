@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
-from showcase.printing.pieces import PIECES, Overfull, Wish
+from showcase.printing.pieces import PIECES, Empty, Overfull, Wish
 from showcase.printing.stage import Look
 
 from .desk import (
@@ -140,6 +140,14 @@ def test_a_name_out_of_all_measure_is_said_to_be(photo_cache: Path) -> None:
         bound("sheet", photo_cache, full(full_name="支部" * 2500))
 
     assert stop.value.id == "GA-CG-012"
+
+
+@pytest.mark.parametrize(("name", "what"), [("roll", "荣誉"), ("pledges", "承诺")])
+def test_a_piece_that_would_say_nothing_is_refused(name: str, what: str, photo_cache: Path) -> None:
+    with pytest.raises(Empty) as stop:
+        bound(name, photo_cache, sparse(honours=(), pledges=()))
+
+    assert stop.value.what == what
 
 
 @pytest.mark.parametrize("name", list(PIECES))
