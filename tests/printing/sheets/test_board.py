@@ -68,7 +68,7 @@ def emptiest(branch: Branch, cache: Path, folder: Path) -> float:
         (picture.width * 36 // 100, picture.height * 7 // 100, picture.width, picture.height * 94 // 100)
     )
     rows = "".join(
-        "." if right.crop((0, y, right.width, y + 1)).getextrema()[0] > 200 else "#" for y in range(right.height)
+        "." if min(right.crop((0, y, right.width, y + 1)).tobytes()) > 200 else "#" for y in range(right.height)
     )
     return max(map(len, rows.split("#"))) / right.height
 

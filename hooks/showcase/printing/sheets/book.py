@@ -7,7 +7,7 @@ rolls and index name them without asking, and the press compares the end of each
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from showcase.catalogue.entries import RollEntry
@@ -17,6 +17,7 @@ from showcase.model import Branch
 from showcase.pages.wording import grouped, han
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.index import Letter
+from showcase.printing.sheets.lists import Line, contents_pages, county_pages
 from showcase.printing.sheets.mentions import honour_index, people_index, texts_of
 from showcase.printing.sheets.roll import RollGroup, RollLook, entries_of, roll_groups, said_of
 from showcase.printing.sheets.setting import chunks
@@ -24,29 +25,21 @@ from showcase.printing.sheets.sheet import Sheet
 from showcase.printing.sheets.values import Note, Picture
 
 THICKEST: Final = 200  # branches in a volume
-CONTENTS_LINES: Final = 44  # on a page of contents
-COUNTY_LINES: Final = 60  # on a page of a county's list, in two columns
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a list of branches: `id` leads to the branch, `page` says where; a county has no id."""
-
-    id: str
-    brand: str
-    name: str
-    page: int
 
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county of a volume: where its opening stands, its figures, its list by pages, its branches."""
+    """A county of a volume: where its opening stands, its figures, its list by pages, its branches.
+
+    A `dense` list stands in two columns of smaller type.
+    """
 
     name: str
     slug: str
     page: int
     figures: tuple[Note, ...]
     lists: tuple[tuple[Line, ...], ...]
+    dense: bool
     sheets: tuple[tuple[int, Sheet], ...]
 
 
@@ -158,14 +151,14 @@ def _counties(catalogue: Catalogue, sheets: Sequence[Sheet]) -> Iterator[County]
     page = 2
     for group in by_county([catalogue.by_id[id_] for id_ in by_id], catalogue.bureau):
         start = page
-        lists = -(-len(group.branches) // COUNTY_LINES)
-        page += 1 + lists + (1 + lists) % 2
-        held = tuple((page + 2 * k, by_id[branch.id]) for k, branch in enumerate(group.branches))
-        lines = tuple(Line(sheet.id, sheet.brand, sheet.short_name, at) for at, sheet in held)
+        theirs = [by_id[branch.id] for branch in group.branches]
+        lists, dense = county_pages([Line(sheet.id, sheet.brand, sheet.short_name, 0) for sheet in theirs])
+        page += 1 + len(lists) + (1 + len(lists)) % 2
+        held = tuple((page + 2 * k, sheet) for k, sheet in enumerate(theirs))
+        page_of = {sheet.id: at for at, sheet in held}
+        paged = tuple(tuple(replace(line, page=page_of[line.id]) for line in lines) for lines in lists)
         page += 2 * len(held)
-        yield County(
-            _name(group), group.slug, start, tuple(_figures(catalogue, group)), chunks(lines, COUNTY_LINES), held
-        )
+        yield County(_name(group), group.slug, start, tuple(_figures(catalogue, group)), paged, dense, held)
 
 
 def _name(group: Group) -> str:
@@ -196,7 +189,7 @@ def _contents(counties: Sequence[County]) -> tuple[tuple[Line, ...], ...]:
     for county in counties:
         lines.append(Line("", county.name, county.slug, county.page))
         lines += [line for page in county.lists for line in page]
-    return chunks(lines, CONTENTS_LINES) or ((),)
+    return contents_pages(lines) or ((),)
 
 
 def _imprint(book: _Book, held: int) -> Iterator[Note]:
