@@ -131,6 +131,19 @@ def test_a_character_of_the_command_line_is_told_too(errand: Errand) -> None:
     assert "命令行" in done.problems[0].what
 
 
+def test_long_words_on_a_cover_shrink_its_picture_and_then_are_told(errand: Errand, tmp_path: Path) -> None:
+    visit = replace(errand, piece="visit", pick=Pick(ids=("GA-CG-012",), receiving=True))
+    lines = "邻市公安局机关党委、政治部和各分局党建交流团一行二十六人，"
+    carry_out(replace(visit, wish=Wish("a5", guests=lines * 8, route=lines * 6)))
+    (width, height), *_ = places_of(tmp_path / "out.pdf")[0]
+    told = carry_out(replace(visit, wish=Wish("a5", guests=lines * 40)))
+
+    assert (width, height) == pytest.approx((419.5, 595.3), abs=1)
+    assert "数据截至" in words_of(tmp_path / "out.pdf", 1, 1)
+    assert told.files == ()
+    assert [problem.code for problem in told.problems] == ["print-cover"]
+
+
 def test_a_name_of_thousands_of_characters_is_told_and_nothing_is_written(
     errand: Errand, content: Path, tmp_path: Path
 ) -> None:

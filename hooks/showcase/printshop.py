@@ -171,7 +171,7 @@ class _Job:
             run = Run(stage, template, self.fonts, day, SECONDS + len(by_id))
             (answer,) = compiled(run, [("piece.json", beside)])
         if answer.unfit:
-            raise _Unprintable([panel_problem(by_id[id_], panel, errand.content) for id_, panel in answer.unfit])
+            raise _Unprintable([_unfit(id_, what, by_id, errand) for id_, what in answer.unfit])
         return overrun(answer, one.ends) if one.ends else ()
 
 
@@ -190,6 +190,13 @@ def _advice(errand: Errand, bureau: Bureau) -> tuple[Problem, ...]:
     if bureau.base_url or errand.piece in {"roll", "pledges"}:
         return ()
     return (word("print-no-address", Place(f"{errand.content.as_posix()}/_site.yaml")),)
+
+
+def _unfit(id_: str, what: str, by_id: Mapping[str, Branch], errand: Errand) -> Problem:
+    """What overruns is a part of a branch, or, of none, the cover of a booklet."""
+    if not id_:
+        return word("print-cover", Place("--guests / --date / --route"))
+    return panel_problem(by_id[id_], what, errand.content)
 
 
 def _nothing(what: str, content: Path) -> Problem:

@@ -20,6 +20,10 @@ PRINTING: Final[Mapping[str, Sentence]] = {
         "{branch}：图版的“{panel}”内容太多，字号缩到 {size} 磅仍放不下",
         "请精简这一栏的文字；A1 是按 A3 放大一倍印的，换纸不会多放字。",
     ),
+    "print-cover": Sentence(
+        "封面上的来宾、日期和路线太长，一页放不下",
+        "请写短一些；详细的名单和安排另附一页。",
+    ),
     "print-scope": Sentence(
         "{branch} 的公开范围是“{scope}”，没有放行印刷",
         "确实要印时，请上级审定人同意后把 `公开范围` 改为 `内网+印刷`。",
