@@ -131,6 +131,20 @@ def test_a_character_of_the_command_line_is_told_too(errand: Errand) -> None:
     assert "命令行" in done.problems[0].what
 
 
+def test_a_post_too_long_for_its_card_is_told(errand: Errand, content: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "branches"
+    shutil.copytree(content, copy)
+    file = copy / "chengguan-dongguan" / "branch.yaml"
+    text = file.read_text(encoding="utf-8").replace("岗位: ", "岗位: " + "夜间窗口延时办理" * 25, 1)
+    file.write_text(text, encoding="utf-8")
+    approve_as_signed(copy)
+    done = carry_out(replace(errand, content=copy, piece="card", pick=Pick(ids=("GA-CG-012",)), wish=Wish("a4")))
+
+    assert done.files == ()
+    assert [problem.code for problem in done.problems] == ["print-panel"]
+    assert "东关派出所党支部：卡片的“夜间窗口延时办理" in done.problems[0].what
+
+
 def test_long_words_on_a_cover_shrink_its_picture_and_then_are_told(errand: Errand, tmp_path: Path) -> None:
     visit = replace(errand, piece="visit", pick=Pick(ids=("GA-CG-012",), receiving=True))
     lines = "邻市公安局机关党委、政治部和各分局党建交流团一行二十六人，"

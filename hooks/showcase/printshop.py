@@ -196,7 +196,7 @@ def _unfit(id_: str, what: str, by_id: Mapping[str, Branch], errand: Errand) -> 
     """What overruns is a part of a branch, or, of none, the cover of a booklet."""
     if not id_:
         return word("print-cover", Place("--guests / --date / --route"))
-    return panel_problem(by_id[id_], what, errand.content)
+    return panel_problem(by_id[id_], what, errand.content, "卡片" if errand.piece == "card" else "图版")
 
 
 def _nothing(what: str, content: Path) -> Problem:

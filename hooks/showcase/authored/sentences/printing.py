@@ -17,8 +17,8 @@ PRINTING: Final[Mapping[str, Sentence]] = {
         "请把它缩短；长的经过写进“案例”，印刷时会自动节选。",
     ),
     "print-panel": Sentence(
-        "{branch}：图版的“{panel}”内容太多，字号缩到 {size} 磅仍放不下",
-        "请精简这一栏的文字；A1 是按 A3 放大一倍印的，换纸不会多放字。",
+        "{branch}：{piece}的“{panel}”内容太多，字号缩到 {size} 磅仍放不下",
+        "请精简这里的文字。大纸是按比例放大的，换纸不会多放字。",
     ),
     "print-cover": Sentence(
         "封面上的来宾、日期和路线太长，一页放不下",
