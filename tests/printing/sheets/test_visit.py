@@ -6,7 +6,7 @@ from pathlib import Path
 from showcase.printing.pieces import Wish
 from showcase.printing.sheets.visit import Booklet, Host, booklet
 
-from ..desk import bound, full, material, overfull, page_count, pressed, sparse, whole, words_of
+from ..desk import bound, full, material, overfull, page_count, places_of, pressed, sparse, whole, words_of
 
 
 def test_the_route_names_the_pages_where_stops_begin(photo_cache: Path, tmp_path: Path) -> None:
@@ -23,6 +23,13 @@ def test_the_route_names_the_pages_where_stops_begin(photo_cache: Path, tmp_path
         assert stop.page % 2 == 0
         assert f"第{stop.number}站" in "".join(words_of(pdf, stop.page, stop.page).split())
         assert re.search(rf"{stop.number}东关灯火.*?{stop.page}", route)
+
+
+def test_minutes_stand_in_one_column_on_every_page_of_the_route(photo_cache: Path, tmp_path: Path) -> None:
+    (one,) = bound("visit", photo_cache, *(full(f"GA-CG-{n:03}") for n in range(7)))
+    _, words = places_of(pressed("visit", one, photo_cache, tmp_path / "a.pdf"))
+
+    assert len({round(word.right, 1) for word in words if word.page == 2 and word.text == "分钟"}) == 1
 
 
 def test_what_a_host_says_stands_on_the_cover_and_the_rest_is_left_to_write(photo_cache: Path, tmp_path: Path) -> None:
