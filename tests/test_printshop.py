@@ -148,7 +148,7 @@ def test_a_post_too_long_for_its_card_is_told(errand: Errand, content: Path, tmp
 def test_long_words_on_a_cover_shrink_its_picture_and_then_are_told(errand: Errand, tmp_path: Path) -> None:
     visit = replace(errand, piece="visit", pick=Pick(ids=("GA-CG-012",), receiving=True))
     lines = "邻市公安局机关党委、政治部和各分局党建交流团一行二十六人，"
-    carry_out(replace(visit, wish=Wish("a5", guests=lines * 8, route=lines * 6)))
+    carry_out(replace(visit, wish=Wish("a5", guests=lines * 6, route=lines * 4)))
     (width, height), *_ = places_of(tmp_path / "out.pdf")[0]
     told = carry_out(replace(visit, wish=Wish("a5", guests=lines * 40)))
 

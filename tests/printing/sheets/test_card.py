@@ -27,7 +27,7 @@ def test_without_a_code_the_words_take_its_room(photo_cache: Path, tmp_path: Pat
     made = Bound("", cards(shown.branches, material(photo_cache, shown), "a6"))
     said = words_of(pressed("card", made, photo_cache, tmp_path / "a.pdf"))
 
-    assert "中共某市公安局城关分局东关派出所灯市口警务站支部委员会" in said
+    assert name in said
 
 
 def test_ten_small_cards_stand_on_a_page_first_the_branch_then_its_posts(photo_cache: Path, tmp_path: Path) -> None:
