@@ -20,10 +20,8 @@ def test_a_desk_card_is_a6_with_room_for_its_marks(photo_cache: Path, tmp_path: 
 
 
 def test_without_a_code_the_words_take_its_room(photo_cache: Path, tmp_path: Path) -> None:
-    shown = whole(
-        full(full_name="中共某市公安局城关分局东关派出所灯市口警务站支部委员会"),
-        bureau=replace(PRINTED_BUREAU, base_url=""),
-    )
+    name = "中共某市公安局城关分局东关派出所灯市口警务站支部委员会"
+    shown = whole(full(full_name=name), bureau=replace(PRINTED_BUREAU, base_url=""))
     made = Bound("", cards(shown.branches, material(photo_cache, shown), "a6"))
     said = words_of(pressed("card", made, photo_cache, tmp_path / "a.pdf"))
 
