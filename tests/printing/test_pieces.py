@@ -162,6 +162,16 @@ def test_drafts_are_marked_on_every_page(name: str, photo_cache: Path, tmp_path:
         assert words.count("稿") >= 1, page
 
 
+def test_a_table_that_runs_on_says_whose_it_is(photo_cache: Path, tmp_path: Path) -> None:
+    branches = [overfull(f"GA-CG-{number:03}") for number in range(40, 44)]
+    pdf = pressed("roll", bound("roll", photo_cache, *branches)[0], photo_cache, tmp_path / "roll.pdf")
+    board = pressed("pledges", bound("pledges", photo_cache, *branches)[0], photo_cache, tmp_path / "board.pdf")
+
+    assert "（续）" not in words_of(pdf, 1, 1)
+    assert "（续）" in words_of(pdf, 2, 2).splitlines()[0]
+    assert "承诺公示栏" in words_of(board, 2, 2).splitlines()[0]
+
+
 def test_a_draft_mark_lies_over_a_table_of_several_pages(photo_cache: Path, tmp_path: Path) -> None:
     (one,) = bound("roll", photo_cache, *(overfull(f"GA-CG-{number:03}") for number in range(40, 44)))
     pdf = pressed("roll", one, photo_cache, tmp_path / "roll.pdf", Look(draft=True))
