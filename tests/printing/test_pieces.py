@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -170,6 +171,18 @@ def test_a_table_that_runs_on_says_whose_it_is(photo_cache: Path, tmp_path: Path
     assert "（续）" not in words_of(pdf, 1, 1)
     assert "（续）" in words_of(pdf, 2, 2).splitlines()[0]
     assert "承诺公示栏" in words_of(board, 2, 2).splitlines()[0]
+
+
+@pytest.mark.parametrize("name", ["sheet", "board", "pledges"])
+def test_a_fraction_never_parts_at_its_stroke(name: str, photo_cache: Path, tmp_path: Path) -> None:
+    """Whatever stands before it, one of these lengths would have parted it."""
+    pledge = full().pledges[0]
+    for length in range(2, 12, 3):
+        review = replace(pledge.review, verdict="优" * length, satisfied=1188, asked=1195) if pledge.review else None
+        branch = full(pledges=(replace(pledge, review=review),))
+        said = words_of(pressed(name, bound(name, photo_cache, branch)[0], photo_cache, tmp_path / "a.pdf"))
+
+        assert re.search(r"1,188 / 1,195", said) or re.search(r"1188 / 1195", said), length
 
 
 def test_a_draft_mark_lies_over_a_table_of_several_pages(photo_cache: Path, tmp_path: Path) -> None:

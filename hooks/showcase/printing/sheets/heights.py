@@ -121,7 +121,8 @@ def _outcome(figure: Figure, em: float, room: float) -> float:
 
 
 def _pledges(section: Section, em: float, room: float) -> tuple[float, ...]:
-    return tuple(_pledge(made, em, room - 50) for made in section.items if isinstance(made, Promise))
+    pledges = (made for made in section.items if isinstance(made, Promise))
+    return tuple((0.6 * em if k else 0) + _pledge(made, em, room - 50) for k, made in enumerate(pledges))
 
 
 def _pledge(made: Promise, em: float, room: float) -> float:
