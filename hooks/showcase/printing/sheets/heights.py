@@ -13,6 +13,7 @@ from showcase.printing.sheets.values import Card, Figure, Line, Note, Picture, P
 
 RAIL: Final = 23.0
 GUTTER: Final = 6.0
+_LONG_MARK: Final = 14  # characters before a ledger's line: two dates
 
 
 def slabs(section: Section, size: float, room: float) -> tuple[float, ...]:
@@ -167,7 +168,9 @@ def _honours(section: Section, em: float, room: float) -> tuple[float, ...]:
 
 
 def _ledger(section: Section, em: float, room: float) -> tuple[float, ...]:
-    return tuple(block(_ledger_line(line), em * 0.95, 0.55, room - 30) for line in _lines(section))
+    lines = _lines(section)
+    hang = 38 if any(len(line.mark) > _LONG_MARK for line in lines) else 30
+    return tuple(block(_ledger_line(line), em * 0.95, 0.55, room - hang) for line in lines)
 
 
 def _ledger_line(line: Line) -> str:
