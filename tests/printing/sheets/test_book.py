@@ -111,6 +111,7 @@ def test_the_heads_of_long_tables_repeat_on_every_page(bound_book: tuple[Volume,
     end = next(at for at, page in enumerate(pages) if "人名索引" in page[:20] and at > start)
     rolls = pages[start + 1 : end]
 
+    assert "“页”是支部单页开始的那一页" in pages[start]
     assert len(rolls) >= 3
     assert all("日期荣誉受奖颁发文号页" in page for page in rolls)
     assert sum(len(group.table.rows) for group in volume.rolls) == 14 * 12 + 2
