@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -64,6 +65,12 @@ def test_every_piece_of_the_samples_is_sound(piece: str, errand: Errand, tmp_pat
     assert "GA-HX-009" in {held.id for held in done.left_out}
     assert any("公开范围" in held.reason for held in done.left_out) == handed_out
     assert list(tmp_path.iterdir()) == [pdf]
+
+
+def test_no_line_of_a_report_parts_a_number_from_what_it_counts(errand: Errand, tmp_path: Path) -> None:
+    carry_out(replace(errand, piece="roll", pick=Pick()))
+
+    assert not re.search(r"(单位|个人)\n", words_of(tmp_path / "out.pdf", 1, 1, layout=False))
 
 
 def test_a_book_of_drafts_does_not_call_its_branches_approved(errand: Errand, tmp_path: Path) -> None:
