@@ -44,6 +44,7 @@ def test_every_sample_fills_two_pages_exactly(errand: Errand, tmp_path: Path) ->
     assert done.problems == ()
     assert done.files == (tmp_path / "out.pdf",)
     assert page_count(tmp_path / "out.pdf") == 2 * done.branches >= 20
+    assert "（民\n" not in words_of(tmp_path / "out.pdf", layout=False)
     for page in range(1, 2 * done.branches, 2):
         assert "1/2" in "".join(words_of(tmp_path / "out.pdf", page, page).split())
         assert "2/2" in "".join(words_of(tmp_path / "out.pdf", page + 1, page + 1).split())
