@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -59,10 +60,27 @@ def test_every_piece_of_the_samples_is_sound(piece: str, errand: Errand, tmp_pat
     assert done.problems == ()
     assert {embedded for _, embedded in fonts_of(pdf)} == {"yes"}
     assert all(dpi >= 199 for dpi in resolutions_of(pdf))
+    assert "（民\n" not in words_of(pdf, layout=False)
     assert all(word.left >= 0 and word.right <= sizes[word.page - 1][0] for word in words)
     assert all(word.top >= 0 and word.bottom <= sizes[word.page - 1][1] for word in words)
-    assert [held.id for held in done.left_out] if handed_out else done.left_out == ()
+    assert "GA-HX-009" in {held.id for held in done.left_out}
+    assert any("公开范围" in held.reason for held in done.left_out) == handed_out
     assert list(tmp_path.iterdir()) == [pdf]
+
+
+def test_no_line_of_a_report_parts_a_number_from_what_it_counts(errand: Errand, tmp_path: Path) -> None:
+    carry_out(replace(errand, piece="roll", pick=Pick()))
+
+    assert not re.search(r"(单位|个人)\n", words_of(tmp_path / "out.pdf", 1, 1, layout=False))
+
+
+def test_a_book_of_drafts_does_not_call_its_branches_approved(errand: Errand, tmp_path: Path) -> None:
+    pick = Pick(ids=("GA-CG-012", "GA-HX-009"))
+    carry_out(replace(errand, piece="book", pick=pick, drafts=True))
+    imprint = "".join(words_of(tmp_path / "out.pdf", 2, 2).split())
+
+    assert "2个支部，这是样稿" in imprint
+    assert "均经上级审定" not in imprint
 
 
 def test_the_same_errand_gives_the_same_bytes(errand: Errand, tmp_path: Path) -> None:
@@ -121,6 +139,33 @@ def test_a_character_of_the_command_line_is_told_too(errand: Errand) -> None:
     assert "命令行" in done.problems[0].what
 
 
+def test_a_post_too_long_for_its_card_is_told(errand: Errand, content: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "branches"
+    shutil.copytree(content, copy)
+    file = copy / "chengguan-dongguan" / "branch.yaml"
+    text = file.read_text(encoding="utf-8").replace("岗位: ", "岗位: " + "夜间窗口延时办理" * 25, 1)
+    file.write_text(text, encoding="utf-8")
+    approve_as_signed(copy)
+    done = carry_out(replace(errand, content=copy, piece="card", pick=Pick(ids=("GA-CG-012",)), wish=Wish("a4")))
+
+    assert done.files == ()
+    assert [problem.code for problem in done.problems] == ["print-panel"]
+    assert "东关派出所党支部：卡片的“夜间窗口延时办理" in done.problems[0].what
+
+
+def test_long_words_on_a_cover_shrink_its_picture_and_then_are_told(errand: Errand, tmp_path: Path) -> None:
+    visit = replace(errand, piece="visit", pick=Pick(ids=("GA-CG-012",), receiving=True))
+    lines = "邻市公安局机关党委、政治部和各分局党建交流团一行二十六人，"
+    carry_out(replace(visit, wish=Wish("a5", guests=lines * 6, route=lines * 4)))
+    (width, height), *_ = places_of(tmp_path / "out.pdf")[0]
+    told = carry_out(replace(visit, wish=Wish("a5", guests=lines * 40)))
+
+    assert (width, height) == pytest.approx((419.5, 595.3), abs=1)
+    assert "数据截至" in words_of(tmp_path / "out.pdf", 1, 1)
+    assert told.files == ()
+    assert [problem.code for problem in told.problems] == ["print-cover"]
+
+
 def test_a_name_of_thousands_of_characters_is_told_and_nothing_is_written(
     errand: Errand, content: Path, tmp_path: Path
 ) -> None:
@@ -135,6 +180,15 @@ def test_a_name_of_thousands_of_characters_is_told_and_nothing_is_written(
     assert done.files == ()
     assert [problem.code for problem in done.problems] == ["print-overfull"]
     assert "支部的“全称”有 50" in done.problems[0].what
+
+
+def test_a_roll_of_branches_without_honours_is_told_and_not_written(errand: Errand, tmp_path: Path) -> None:
+    done = carry_out(replace(errand, piece="pledges", pick=Pick(ids=("GA-DJ-016",)), drafts=True))
+
+    assert done.files == ()
+    assert [problem.code for problem in done.problems if problem.holds_back] == ["print-empty"]
+    assert "没有可以印的承诺" in done.problems[0].what
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_an_address_it_is_said_once_that_there_is_no_code(

@@ -23,7 +23,7 @@ from showcase.printing.blame import glyph_problems, overfull_problem, panel_prob
 from showcase.printing.fonts import font_folder, printable
 from showcase.printing.glyphs import missing
 from showcase.printing.picking import Pick, Picked, picked
-from showcase.printing.pieces import PIECES, Bound, Overfull, Wish
+from showcase.printing.pieces import PIECES, Bound, Empty, Overfull, Wish
 from showcase.printing.press import SECONDS, PressFault, Run, compiled, overrun
 from showcase.printing.sheets.desk import Material
 from showcase.printing.sheets.pictures import wanted
@@ -84,7 +84,8 @@ def _carried_out(errand: Errand, reading: Reading, progress: Progress | None) ->
     if chosen.problems:
         return Printed((), 0, chosen.problems + advice, chosen.left_out)
     photos, posters = _photos(errand, chosen.branches, reading.bureau)
-    material = Material(whole, shelf(whole), prints(develop(photos, errand.cache)[0], errand.cache, posters))
+    ready = prints(develop(photos, errand.cache)[0], errand.cache, posters)
+    material = Material(whole, shelf(whole), ready, errand.drafts)
     try:
         files = _Job(errand, chosen, material, fonts).done(progress)
     except _Unprintable as stop:
@@ -132,6 +133,8 @@ class _Job:
             bound = piece.make(self.chosen.branches, self.material, errand.wish, doubts)
         except Overfull as stop:
             raise _Unprintable([overfull_problem(by_id[stop.id], errand.content)]) from stop
+        except Empty as stop:
+            raise _Unprintable([_nothing(stop.what, errand.content)]) from stop
         known = printable(errand.cache)
         gone = "".join(dict.fromkeys("".join(missing(one.words, known) for one in bound)))
         if gone:
@@ -168,7 +171,7 @@ class _Job:
             run = Run(stage, template, self.fonts, day, SECONDS + len(by_id))
             (answer,) = compiled(run, [("piece.json", beside)])
         if answer.unfit:
-            raise _Unprintable([panel_problem(by_id[id_], panel, errand.content) for id_, panel in answer.unfit])
+            raise _Unprintable([_unfit(id_, what, by_id, errand) for id_, what in answer.unfit])
         return overrun(answer, one.ends) if one.ends else ()
 
 
@@ -187,6 +190,18 @@ def _advice(errand: Errand, bureau: Bureau) -> tuple[Problem, ...]:
     if bureau.base_url or errand.piece in {"roll", "pledges"}:
         return ()
     return (word("print-no-address", Place(f"{errand.content.as_posix()}/_site.yaml")),)
+
+
+def _unfit(id_: str, what: str, by_id: Mapping[str, Branch], errand: Errand) -> Problem:
+    """What overruns is a part of a branch, or, of none, the cover of a booklet."""
+    if not id_:
+        return word("print-cover", Place("--guests / --date / --route"))
+    return panel_problem(by_id[id_], what, errand.content, "卡片" if errand.piece == "card" else "图版")
+
+
+def _nothing(what: str, content: Path) -> Problem:
+    fix = f"选中的支部还没有填报{what}。请换一些支部，或填报、审定以后再印。"
+    return word("print-empty", Place(content.as_posix()), what=what, fix=fix)
 
 
 def _nowhere(gone: str, content: Path) -> tuple[Problem, ...]:

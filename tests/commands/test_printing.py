@@ -45,6 +45,8 @@ def test_a_whole_county_leaves_them_out_and_says_so(photo_cache: Path, tmp_path:
         (("sheet",), "还缺：--out"),
         (("poster", "--out", "a.pdf"), "印件 不能填 'poster'"),
         (("sheet", "--paper", "A3", "--out", "a.pdf"), "sheet 没有 A3 的，可以用：--paper A4"),
+        (("sheet", "--branches", "GA-CG-012", "--kind", "交警", "--out", "a.pdf"), "不能再和 --kind 一起用"),
+        (("sheet", "--branches", "", "--out", "a.pdf"), "--branches：没有写编号"),
         (("sheet", "--all", "--county", "城关区", "--out", "a.pdf"), "不能和"),
     ],
 )
@@ -80,6 +82,14 @@ def test_drafts_print_what_waits_with_a_mark_on_it(photo_cache: Path, tmp_path: 
     assert held == 1
     assert "[print-held]" in told
     assert not (tmp_path / "b.pdf").exists()
+
+
+def test_a_folder_where_a_file_is_wanted_is_told_in_words(photo_cache: Path, tmp_path: Path) -> None:
+    status, _, told = print_("roll", "--out", tmp_path, cache=photo_cache)
+
+    assert status == 2
+    assert f"{tmp_path} 是一个文件夹" in told
+    assert "Errno" not in told
 
 
 def test_an_output_folder_that_cannot_be_made_is_said_in_words(photo_cache: Path, tmp_path: Path) -> None:

@@ -24,9 +24,15 @@ def test_nothing_said_means_all_that_may_go_on_paper_in_site_order() -> None:
     said = of(Pick())
 
     assert ids(said) == ["GA-CG-012", "GA-CG-060", "GA-CG-031"]
-    assert [held.id for held in said.left_out] == ["GA-CG-050"]
+    assert [held.id for held in said.left_out] == ["GA-CG-050", "GA-HX-001"]
     assert "没有放行印刷" in said.left_out[0].reason
     assert said.problems == ()
+
+
+def test_who_waits_is_told_of_only_where_everybody_was_asked_for() -> None:
+    assert "GA-HX-001" in {held.id for held in of(Pick()).left_out}
+    assert "GA-HX-001" not in {held.id for held in of(Pick(ids=("GA-CG-012",))).left_out}
+    assert "GA-HX-001" not in {held.id for held in of(Pick(county="城关区")).left_out}
 
 
 def test_named_ones_come_in_the_order_named_and_once() -> None:
@@ -72,8 +78,10 @@ def test_only_those_who_receive_are_visited_unless_named() -> None:
 def test_nothing_left_says_why() -> None:
     nobody = picked(Pick(), whole(replace(full(), signoff=replace(full().signoff, scope="内网"))), (), "branches")
     no_visit = picked(Pick(receiving=True), whole(sparse()), (), "branches")
+    held = picked(Pick(receiving=False, kind="交警"), whole(sparse()), HELD, "branches")
     nowhere = picked(Pick(county="河西县"), whole(sparse()), (), "branches")
 
     assert "内网+印刷" in nobody.problems[0].fix
     assert "可接待" in no_visit.problems[0].fix
+    assert "GA-HX-001（未经上级审定）" in held.problems[0].fix
     assert "--all" in nowhere.problems[0].fix

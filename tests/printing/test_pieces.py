@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import zxingcpp
 
-from showcase.printing.pieces import PIECES, Overfull, Wish
+from showcase.printing.pieces import PIECES, Empty, Overfull, Wish
 from showcase.printing.stage import Look
 
 from .desk import (
@@ -142,6 +143,14 @@ def test_a_name_out_of_all_measure_is_said_to_be(photo_cache: Path) -> None:
     assert stop.value.id == "GA-CG-012"
 
 
+@pytest.mark.parametrize(("name", "what"), [("roll", "荣誉"), ("pledges", "承诺")])
+def test_a_piece_that_would_say_nothing_is_refused(name: str, what: str, photo_cache: Path) -> None:
+    with pytest.raises(Empty) as stop:
+        bound(name, photo_cache, sparse(honours=(), pledges=()))
+
+    assert stop.value.what == what
+
+
 @pytest.mark.parametrize("name", list(PIECES))
 def test_drafts_are_marked_on_every_page(name: str, photo_cache: Path, tmp_path: Path) -> None:
     (one,) = bound(name, photo_cache, full())
@@ -152,6 +161,28 @@ def test_drafts_are_marked_on_every_page(name: str, photo_cache: Path, tmp_path:
 
         assert words.count("样") >= 1, page
         assert words.count("稿") >= 1, page
+
+
+def test_a_table_that_runs_on_says_whose_it_is(photo_cache: Path, tmp_path: Path) -> None:
+    branches = [overfull(f"GA-CG-{number:03}") for number in range(40, 44)]
+    pdf = pressed("roll", bound("roll", photo_cache, *branches)[0], photo_cache, tmp_path / "roll.pdf")
+    board = pressed("pledges", bound("pledges", photo_cache, *branches)[0], photo_cache, tmp_path / "board.pdf")
+
+    assert "（续）" not in words_of(pdf, 1, 1)
+    assert "（续）" in words_of(pdf, 2, 2).splitlines()[0]
+    assert "承诺公示栏" in words_of(board, 2, 2).splitlines()[0]
+
+
+@pytest.mark.parametrize("name", ["sheet", "board", "pledges"])
+def test_a_fraction_never_parts_at_its_stroke(name: str, photo_cache: Path, tmp_path: Path) -> None:
+    """Whatever stands before it, one of these lengths would have parted it."""
+    pledge = full().pledges[0]
+    for length in range(2, 12, 3):
+        review = replace(pledge.review, verdict="优" * length, satisfied=1188, asked=1195) if pledge.review else None
+        branch = full(pledges=(replace(pledge, review=review),))
+        said = words_of(pressed(name, bound(name, photo_cache, branch)[0], photo_cache, tmp_path / "a.pdf"))
+
+        assert re.search(r"1,188 / 1,195", said) or re.search(r"1188 / 1195", said), length
 
 
 def test_a_draft_mark_lies_over_a_table_of_several_pages(photo_cache: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
@@ -52,18 +53,17 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
 
 
 def _ids(text: str) -> tuple[str, ...]:
-    return tuple(filter(None, (part.strip() for part in text.replace("，", ",").split(","))))
+    ids = tuple(filter(None, (part.strip() for part in text.replace("，", ",").split(","))))
+    if not ids:  # none named would mean all
+        raise argparse.ArgumentTypeError("没有写编号。要印全部，请写 --all")
+    return ids
 
 
 def _print(arguments: argparse.Namespace) -> int:
     piece = PIECES[arguments.piece]
     paper = (arguments.paper or piece.papers[0]).lower()
-    if paper not in piece.papers:
-        known = "、".join(one.upper() for one in piece.papers)
-        sys.stderr.write(f"{arguments.piece} 没有 {paper.upper()} 的，可以用：--paper {known}\n")
-        return USAGE
-    if not arguments.content.is_dir():
-        sys.stderr.write(f"没有找到支部文件夹 {arguments.content}。请用 --content 指出它在哪里。\n")
+    if unclear := _unclear(arguments, paper, piece.papers):
+        sys.stderr.write(f"{unclear}\n")
         return USAGE
     errand = Errand(
         piece=arguments.piece,
@@ -89,6 +89,19 @@ def _print(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"{fault}\n没有写出文件。\n")
         return PROBLEMS
     return _account(printed)
+
+
+def _unclear(arguments: argparse.Namespace, paper: str, papers: Sequence[str]) -> str:
+    """Say what of the command line cannot be carried out; "" when all can."""
+    if arguments.branches and arguments.kind:
+        return "--branches 已经点了名，不能再和 --kind 一起用。请去掉其中一个。"
+    if paper not in papers:
+        return f"{arguments.piece} 没有 {paper.upper()} 的，可以用：--paper {'、'.join(papers).upper()}"
+    if arguments.out.is_dir():
+        return f"{arguments.out} 是一个文件夹。请写文件名，例如 --out {arguments.out / 'a.pdf'}"
+    if not arguments.content.is_dir():
+        return f"没有找到支部文件夹 {arguments.content}。请用 --content 指出它在哪里。"
+    return ""
 
 
 def _account(printed: Printed) -> int:

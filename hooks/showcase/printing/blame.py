@@ -14,10 +14,12 @@ from showcase.authored.schema import BUREAU_KEYS, KNOWN_KEYS
 from showcase.authored.sentences import word
 from showcase.authored.yamlfile import read_document
 from showcase.model import Branch
+from showcase.printing.sheets.fitting import clipped
 from showcase.problem import Place, Problem
 
 Steps = tuple[str | int, ...]
 
+_LONGEST: Final = 24  # characters of an author's words in a problem
 _NAMES: Final = ("名称", "口号", "全称", "简称", "岗位", "承诺", "指标")
 
 
@@ -47,10 +49,10 @@ def overfull_problem(branch: Branch, content: Path) -> Problem:
     return word("print-overfull", Place(content.as_posix()), branch=branch.short_name, where="文件里", length=0)
 
 
-def panel_problem(branch: Branch, panel: str, content: Path) -> Problem:
-    """Return the problem of a wall board whose `panel` overruns its place in the smallest type."""
+def panel_problem(branch: Branch, panel: str, content: Path, piece: str = "图版") -> Problem:
+    """Return the problem of a `piece` (图版, 卡片) whose `panel` overruns its place in the smallest type."""
     place = Place(f"{content.as_posix()}/{branch.folder}/branch.yaml")
-    return word("print-panel", place, branch=branch.short_name, panel=panel, size=11)
+    return word("print-panel", place, branch=branch.short_name, piece=piece, panel=clipped(panel, _LONGEST), size=11)
 
 
 def texts(tree: object, path: Steps = ()) -> Iterator[tuple[Steps, str]]:

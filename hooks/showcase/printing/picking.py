@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from showcase.authored.likeness import closest
 from showcase.authored.sentences import word
@@ -12,6 +13,8 @@ from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch
 from showcase.pages.visit import may_print
 from showcase.problem import Place, Problem
+
+_NAMED: Final = 6  # of those held back, in the advice of an empty piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,12 @@ def picked(pick: Pick, catalogue: Catalogue, held: Sequence[Held], content: str,
     kept_in = tuple(branch for branch in asked if branch not in sheets)
     if pick.ids:
         problems += tuple(_scope(branch, content) for branch in kept_in)
-    left_out = tuple(Held(b.folder, b.id, f"公开范围是“{b.signoff.scope}”，没有放行印刷") for b in kept_in)
+    unscoped = tuple(Held(b.folder, b.id, f"公开范围是“{b.signoff.scope}”，没有放行印刷") for b in kept_in)
+    # Of a held folder nobody has read the county: it is left out of what was asked for only where all were.
+    waiting = () if pick.ids or pick.county or pick.kind else tuple(held)
     if not sheets and not problems:
-        problems = (word("print-empty", Place(content), fix=_why_empty(pick, left_out)),)
-    return Picked(sheets, left_out, problems)
+        problems = (word("print-empty", Place(content), what="支部", fix=_why_empty(pick, unscoped, held)),)
+    return Picked(sheets, (*unscoped, *waiting), problems)
 
 
 def _asked(pick: Pick, catalogue: Catalogue) -> tuple[Branch, ...]:
@@ -98,9 +103,13 @@ def _receives(branch: Branch) -> bool:
     return branch.visit is not None and branch.visit.receives
 
 
-def _why_empty(pick: Pick, left_out: Sequence[Held]) -> str:
-    if left_out:
+def _why_empty(pick: Pick, unscoped: Sequence[Held], held: Sequence[Held]) -> str:
+    if unscoped:
         return "选中的支部都没有放行印刷。请上级审定人同意后，把 `公开范围` 改为 `内网+印刷`。"
     if pick.receiving:
         return "选中的支部都没有写明可以接待参观。请在“参观”里写 `可接待: 是`，或用 --branches 点名。"
+    if held:
+        reasons = "、".join(f"{one.id or one.folder}（{one.reason}）" for one in held[:_NAMED])
+        more = "等" if len(held) > _NAMED else ""
+        return f"这次不能印的：{reasons}{more}。改好或审定以后再印；只想先看样子，请加 --drafts。"
     return "请看看 --county 和 --kind 有没有写对，或用 --all 印全部。"

@@ -31,6 +31,15 @@ class Overfull(Exception):
         self.id = id_
 
 
+class Empty(Exception):
+    """The branches picked have nothing to say in this piece; `what` names what they lack."""
+
+    def __init__(self, what: str) -> None:
+        """Say what."""
+        super().__init__(what)
+        self.what = what
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What someone asked for beside the branches: paper, the roll's order, and what a host says on a booklet."""
@@ -97,7 +106,7 @@ def _sheet(branches: Sequence[Branch], material: Material, wish: Wish, doubts: D
 def _book(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – a book has one size
     from showcase.printing.sheets.book import volumes
 
-    bound = volumes(material.catalogue, _sheets(branches, material, doubts), _cover(material))
+    bound = volumes(material.catalogue, _sheets(branches, material, doubts), _cover(material), drafts=material.drafts)
     if len(bound) == 1:
         return (Bound("", bound[0], bound[0].ends),)
     names = [*(f"-{number}" for number in range(1, len(bound))), "-index"]
@@ -123,13 +132,19 @@ def _board(branches: Sequence[Branch], material: Material, wish: Wish, doubts: D
 def _roll(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – flows
     from showcase.printing.sheets.roll import roll
 
-    return (Bound("", roll(material.catalogue, [branch.id for branch in branches], wish.paper, wish.by)),)
+    made = roll(material.catalogue, [branch.id for branch in branches], wish.paper, wish.by)
+    if not made.groups:
+        raise Empty("荣誉")
+    return (Bound("", made),)
 
 
 def _pledges(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – flows
     from showcase.printing.sheets.pledges import pledges
 
-    return (Bound("", pledges(material.catalogue, [branch.id for branch in branches], wish.paper)),)
+    made = pledges(material.catalogue, [branch.id for branch in branches], wish.paper)
+    if not made.rows:
+        raise Empty("承诺")
+    return (Bound("", made),)
 
 
 def _card(branches: Sequence[Branch], material: Material, wish: Wish, doubts: Doubts) -> tuple[Bound, ...]:  # noqa: ARG001 – one size fits

@@ -111,6 +111,7 @@ def test_the_heads_of_long_tables_repeat_on_every_page(bound_book: tuple[Volume,
     end = next(at for at, page in enumerate(pages) if "人名索引" in page[:20] and at > start)
     rolls = pages[start + 1 : end]
 
+    assert "“页”是支部单页开始的那一页" in pages[start]
     assert len(rolls) >= 3
     assert all("日期荣誉受奖颁发文号页" in page for page in rolls)
     assert sum(len(group.table.rows) for group in volume.rolls) == 14 * 12 + 2
@@ -183,6 +184,30 @@ def test_pages_of_the_shared_index_are_those_of_their_volumes(photo_cache: Path,
         for entry in letter.entries:
             for page in entry.pages:
                 assert entry.name in "".join(texts[page].split()), (entry, page)
+
+
+@pytest.mark.parametrize("county", ["城关区", ""])
+def test_names_of_two_lines_are_counted_as_two(county: str, photo_cache: Path, tmp_path: Path) -> None:
+    """Contents and county lists wrap long names, and no page after them is a page too late."""
+    branches = tuple(
+        replace(
+            branch,
+            county=county or branch.county,
+            honours=(),
+            short_name=f"直属第{k}大队机关综合与路面勤务联合支部",
+            brand=replace(branch.brand, name="夜市二十三点摊主商户流动党员联建共治烟火守望先锋队"),
+        )
+        for k, branch in enumerate(many(60))
+    )
+    (one,) = bound("book", photo_cache, *branches)
+    assert isinstance(one.values, Volume)
+    pdf = pressed("book", one, photo_cache, tmp_path / "a.pdf")
+
+    for county_ in one.values.counties:
+        for at, sheet_ in county_.sheets[-2:]:
+            said = words_of(pdf, one.values.front + at + 1, one.values.front + at + 1)
+            assert sheet_.foot.address in said
+            assert "".join(said.split()).endswith(str(at + 1))
 
 
 def test_a_county_of_many_branches_runs_over_pages_and_numbers_stay_true(photo_cache: Path) -> None:

@@ -94,7 +94,7 @@ def test_posts_and_responses_are_lines_of_a_ledger() -> None:
     assert posts is not None
     assert responses is not None
     assert (posts.items[0].name, posts.items[0].text) == ("户籍窗口", "马小禾　上门办")  # type: ignore[union-attr]  # lines
-    assert "至 2025-08-20" in responses.items[0].note  # type: ignore[union-attr]
+    assert responses.items[0].mark == "2025-07-15 至 2025-08-20"  # type: ignore[union-attr]
     assert deeds.posts((), ALL) is None
     assert deeds.responses((), ALL) is None
 

@@ -30,6 +30,15 @@ def test_what_is_too_tall_is_refused() -> None:
     assert turned([Tall(4, (150,)), Tall(4, (150,)), Tall(4, (150,))], 1, (180, 220)) is None
 
 
+def test_what_is_little_stands_on_the_first_page() -> None:
+    front, back = turned([Tall(4, (20,)), Tall(4, (60,))], 1, (200, 200)) or ((), ())
+
+    assert front
+    assert back
+    assert (len(front.runs), len(back.runs)) == (2, 0)
+    assert back.lines > 0
+
+
 def test_both_pages_come_out_about_as_full() -> None:
     front, back = turned([Tall(4, (40,)) for _ in range(6)], 1, (200, 200)) or ((), ())
 
@@ -53,7 +62,7 @@ def test_a_page_left_open_gets_lines_and_the_head_comes_down() -> None:
     assert front
     assert back
     assert front.drop > 30
-    assert back.lines == 22
+    assert back.lines == 24
 
 
 def test_a_name_taller_than_its_matter_is_known() -> None:

@@ -17,8 +17,12 @@ PRINTING: Final[Mapping[str, Sentence]] = {
         "请把它缩短；长的经过写进“案例”，印刷时会自动节选。",
     ),
     "print-panel": Sentence(
-        "{branch}：图版的“{panel}”内容太多，字号缩到 {size} 磅仍放不下",
-        "请精简这一栏的文字，或改用更大的纸：--paper A1。",
+        "{branch}：{piece}的“{panel}”内容太多，字号缩到 {size} 磅仍放不下",
+        "请精简这里的文字。大纸是按比例放大的，换纸不会多放字。",
+    ),
+    "print-cover": Sentence(
+        "封面上的来宾、日期和路线太长，一页放不下",
+        "请写短一些；详细的名单和安排另附一页。",
     ),
     "print-scope": Sentence(
         "{branch} 的公开范围是“{scope}”，没有放行印刷",
@@ -26,7 +30,7 @@ PRINTING: Final[Mapping[str, Sentence]] = {
     ),
     "print-held": Sentence("{branch} 这次不能印：{reason}", "改好或审定以后再印；只想先看样子，请加 --drafts。"),
     "print-unknown": Sentence("没有找到{kind}“{name}”", "{fix}"),
-    "print-empty": Sentence("没有可以印的支部", "{fix}"),
+    "print-empty": Sentence("没有可以印的{what}", "{fix}"),
     "print-no-address": Sentence(
         "没有写网站的网址，印出来的东西上没有二维码",
         "请在站点文件里加一行，例如 `网址: http://10.0.0.8/pinpai/`。",

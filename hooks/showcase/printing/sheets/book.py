@@ -7,7 +7,7 @@ rolls and index name them without asking, and the press compares the end of each
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from showcase.catalogue.entries import RollEntry
@@ -17,6 +17,7 @@ from showcase.model import Branch
 from showcase.pages.wording import grouped, han
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.index import Letter
+from showcase.printing.sheets.lists import Line, contents_pages, county_pages
 from showcase.printing.sheets.mentions import honour_index, people_index, texts_of
 from showcase.printing.sheets.roll import RollGroup, RollLook, entries_of, roll_groups, said_of
 from showcase.printing.sheets.setting import chunks
@@ -24,29 +25,21 @@ from showcase.printing.sheets.sheet import Sheet
 from showcase.printing.sheets.values import Note, Picture
 
 THICKEST: Final = 200  # branches in a volume
-CONTENTS_LINES: Final = 44  # on a page of contents
-COUNTY_LINES: Final = 60  # on a page of a county's list, in two columns
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a list of branches: `id` leads to the branch, `page` says where; a county has no id."""
-
-    id: str
-    brand: str
-    name: str
-    page: int
 
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """A county of a volume: where its opening stands, its figures, its list by pages, its branches."""
+    """A county of a volume: where its opening stands, its figures, its list by pages, its branches.
+
+    A `dense` list stands in two columns of smaller type.
+    """
 
     name: str
     slug: str
     page: int
     figures: tuple[Note, ...]
     lists: tuple[tuple[Line, ...], ...]
+    dense: bool
     sheets: tuple[tuple[int, Sheet], ...]
 
 
@@ -91,8 +84,13 @@ class Back:
     elsewhere: str = ""
 
 
-def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None) -> tuple[Volume, ...]:
-    """Return `sheets`, in site order, as one volume with rolls and index, or as several and a last one for those."""
+def volumes(
+    catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None, *, drafts: bool = False
+) -> tuple[Volume, ...]:
+    """Return `sheets`, in site order, as one volume with rolls and index, or as several and a last one for those.
+
+    `drafts` is said on the imprint.
+    """
     many = len(sheets) > THICKEST
     count = -(-len(sheets) // THICKEST)
     parts = chunks(sheets, -(-len(sheets) // count)) if sheets else ()
@@ -104,7 +102,7 @@ def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None
         for page, sheet in county.sheets
     }
     back = _back(catalogue, places)
-    book = _Book(catalogue, cover, *said_of(catalogue, places, f"本书收入的 {len(sheets)} 个支部"))
+    book = _Book(catalogue, cover, *said_of(catalogue, places, f"本书收入的 {len(sheets)} 个支部"), drafts)
     if not many:
         return (_volume(book, "", bodies[0], back),)
     elsewhere = Back(elsewhere="荣誉榜、人名索引和荣誉索引在总索引册。")
@@ -114,12 +112,13 @@ def volumes(catalogue: Catalogue, sheets: Sequence[Sheet], cover: Picture | None
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """What all volumes share: the cover, and the report sentence with its footnote."""
+    """What all volumes share: the cover, the report sentence with its footnote, whether they hold `drafts`."""
 
     catalogue: Catalogue
     cover: Picture | None
     sentence: str
     footnote: str
+    drafts: bool
 
 
 def _volume(book: _Book, number: str, counties: tuple[County, ...], back: Back) -> Volume:
@@ -152,14 +151,14 @@ def _counties(catalogue: Catalogue, sheets: Sequence[Sheet]) -> Iterator[County]
     page = 2
     for group in by_county([catalogue.by_id[id_] for id_ in by_id], catalogue.bureau):
         start = page
-        lists = -(-len(group.branches) // COUNTY_LINES)
-        page += 1 + lists + (1 + lists) % 2
-        held = tuple((page + 2 * k, by_id[branch.id]) for k, branch in enumerate(group.branches))
-        lines = tuple(Line(sheet.id, sheet.brand, sheet.short_name, at) for at, sheet in held)
+        theirs = [by_id[branch.id] for branch in group.branches]
+        lists, dense = county_pages([Line(sheet.id, sheet.brand, sheet.short_name, 0) for sheet in theirs])
+        page += 1 + len(lists) + (1 + len(lists)) % 2
+        held = tuple((page + 2 * k, sheet) for k, sheet in enumerate(theirs))
+        page_of = {sheet.id: at for at, sheet in held}
+        paged = tuple(tuple(replace(line, page=page_of[line.id]) for line in lines) for lines in lists)
         page += 2 * len(held)
-        yield County(
-            _name(group), group.slug, start, tuple(_figures(catalogue, group)), chunks(lines, COUNTY_LINES), held
-        )
+        yield County(_name(group), group.slug, start, tuple(_figures(catalogue, group)), paged, dense, held)
 
 
 def _name(group: Group) -> str:
@@ -190,7 +189,7 @@ def _contents(counties: Sequence[County]) -> tuple[tuple[Line, ...], ...]:
     for county in counties:
         lines.append(Line("", county.name, county.slug, county.page))
         lines += [line for page in county.lists for line in page]
-    return chunks(lines, CONTENTS_LINES) or ((),)
+    return contents_pages(lines) or ((),)
 
 
 def _imprint(book: _Book, held: int) -> Iterator[Note]:
@@ -198,7 +197,7 @@ def _imprint(book: _Book, held: int) -> Iterator[Note]:
     yield Note("编印", bureau.organiser or bureau.city)
     yield Note("数据截至", frame("", bureau, "").as_of)
     if held:
-        yield Note("本册收入", f"{held} 个支部，均经上级审定、放行印刷")
+        yield Note("本册收入", f"{held} 个支部，{_approval(book)}")
     yield Note("统计口径", book.footnote)
     rule = "同一人多次受奖只算一次" if bureau.count_people == "persons" else "个人按次计算"
     yield Note("", f"单位按受奖单位计，{rule}；年、月不全而跨出窗口的荣誉列出而不计入；撤销的荣誉不列。")
@@ -206,6 +205,10 @@ def _imprint(book: _Book, held: int) -> Iterator[Note]:
     if bureau.base_url:
         yield Note("网址", bureau.base_url)
     yield Note("字体", "Noto Serif SC、Noto Sans SC，按 SIL Open Font License 1.1 使用")
+
+
+def _approval(book: _Book) -> str:
+    return "这是样稿，其中可能有未审定、未放行印刷的支部" if book.drafts else "均经上级审定、放行印刷"
 
 
 def _back(catalogue: Catalogue, places: Mapping[str, tuple[str, int, Sheet]]) -> Back:

@@ -205,11 +205,11 @@ def _flags(entry: RollEntry) -> tuple[tuple[str, bool], ...]:
 
 def _response(row: ResponseRow) -> Line:
     response = row.response
-    end = f"至 {response.end}" if response.end else ""
+    span = f"{response.start} 至 {response.end}" if response.end else f"{response.start} 起"
     counts = (
         f"党员 {response.members} 人" if response.members is not None else "",
         f"先锋岗 {response.pioneer_posts} 个" if response.pioneer_posts is not None else "",
     )
     text = "，".join(filter(None, (response.task, *counts)))
-    note = "　".join(filter(None, (end, f"{response.kind}，{RESPONSE_STATES[row.state]}", response.approval)))
-    return Line(f"{response.start} 起", response.name, text, note)
+    note = "　".join(filter(None, (f"{response.kind}，{RESPONSE_STATES[row.state]}", response.approval)))
+    return Line(span, response.name, text, note)

@@ -28,11 +28,15 @@ Measured = tuple[Section, Tall]
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What sheets are made from: the catalogue, what is looked up in it, and the photos developed for print."""
+    """What sheets are made from: the catalogue, what is looked up in it, and the photos developed for print.
+
+    `drafts` when branches nobody has approved are among them.
+    """
 
     catalogue: Catalogue
     shelf: Shelf
     prints: Prints
+    drafts: bool = False
 
 
 def desk(branch: Branch, material: Material, width: float, *, railed: bool = True) -> Desk:

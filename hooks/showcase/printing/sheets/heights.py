@@ -13,6 +13,7 @@ from showcase.printing.sheets.values import Card, Figure, Line, Note, Picture, P
 
 RAIL: Final = 23.0
 GUTTER: Final = 6.0
+_LONG_MARK: Final = 14  # characters before a ledger's line: two dates
 
 
 def slabs(section: Section, size: float, room: float) -> tuple[float, ...]:
@@ -121,7 +122,8 @@ def _outcome(figure: Figure, em: float, room: float) -> float:
 
 
 def _pledges(section: Section, em: float, room: float) -> tuple[float, ...]:
-    return tuple(_pledge(made, em, room - 50) for made in section.items if isinstance(made, Promise))
+    pledges = (made for made in section.items if isinstance(made, Promise))
+    return tuple((0.6 * em if k else 0) + _pledge(made, em, room - 50) for k, made in enumerate(pledges))
 
 
 def _pledge(made: Promise, em: float, room: float) -> float:
@@ -166,7 +168,9 @@ def _honours(section: Section, em: float, room: float) -> tuple[float, ...]:
 
 
 def _ledger(section: Section, em: float, room: float) -> tuple[float, ...]:
-    return tuple(block(_ledger_line(line), em * 0.95, 0.55, room - 30) for line in _lines(section))
+    lines = _lines(section)
+    hang = 38 if any(len(line.mark) > _LONG_MARK for line in lines) else 30
+    return tuple(block(_ledger_line(line), em * 0.95, 0.55, room - hang) for line in lines)
 
 
 def _ledger_line(line: Line) -> str:

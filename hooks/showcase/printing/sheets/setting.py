@@ -52,6 +52,19 @@ def chunks(items: Sequence[Item], size: int) -> tuple[tuple[Item, ...], ...]:
     return tuple(tuple(items[at : at + size]) for at in range(0, len(items), size))
 
 
+def pages_of(items: Sequence[Item], heights: Sequence[float], room: float) -> tuple[tuple[Item, ...], ...]:
+    """Return `items`, each as tall as `heights` says, in runs that `room` holds; one taller than that stands alone."""
+    pages: list[list[Item]] = []
+    used = 0.0
+    for item, height in zip(items, heights, strict=True):
+        if not pages or used + height > room:
+            pages.append([])
+            used = 0.0
+        pages[-1].append(item)
+        used += height
+    return tuple(map(tuple, pages))
+
+
 @lru_cache(maxsize=65536)
 def width_of(text: str) -> float:
     """Return how wide `text` stands on one line, in em."""

@@ -73,12 +73,16 @@ def sheet(branch: Branch, material: Material, doubt: float = 1) -> Sheet | None:
 
 
 def spread_of(
-    here: Desk, parts: Sequence[Part], rooms: dict[bool, tuple[float, float]], doubt: float = 1
+    here: Desk, parts: Sequence[Part], rooms: dict[bool, tuple[float, float]], doubt: float = 1, *, whole: bool = False
 ) -> Spread | None:
-    """Return `parts` of a branch on two pages; `rooms` are what both leave below the head, with a plate and without."""
+    """Return `parts` of a branch on two pages; `rooms` are what both leave below the head, with a plate and without.
+
+    Told to keep sentences `whole`, it cuts lists only.
+    """
     tried: dict[tuple[object, ...], Spread | None] = {}
 
     def fits(rung: Rung) -> Spread | None:
+        rung = replace(rung, words=None, steps=None) if whole else rung
         key = here.key(rung)
         if key not in tried:
             tried[key] = spread(rung) if rung.plate in rooms else None

@@ -11,6 +11,7 @@ GAP: Final = 3.8  # above the hairline of a section, in mm at the usual white sp
 PAD: Final = 3.2  # below it
 BETWEEN: Final = 3.0  # between slabs of a section
 _SPLIT: Final = 0.12  # how much more uneven two pages may be before a section is cut in two
+_SPARSE: Final = 0.75  # of the first page: what takes no more is not shared between two
 _LINES: Final = 24  # to write on, at most
 NOTE_LINE: Final = 8.4
 
@@ -65,11 +66,13 @@ def turned(
 ) -> tuple[Leaf, Leaf] | None:
     """Return `sections` on two pages with `rooms` mm of height each, or None when they do not fit.
 
-    `air` is the share of the usual white space; every height is taken `doubt` times.
+    `air` is the share of the usual white space; every height is taken `doubt` times. What is little stands on the first.
     """
     slabs = tuple(_slabs(sections, air, doubt))
     tops = (0.0, *accumulate(slab.follows for slab in slabs))
     best: tuple[float, int] | None = None
+    if tops[-1] <= _SPARSE * rooms[0]:
+        best = (0, len(slabs))
     for k, slab in enumerate((*slabs, None)):
         used = tops[k], _rest(tops, slab, k)
         if used[0] > rooms[0]:

@@ -7,23 +7,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from showcase.model import Branch
-from showcase.printing.sheets.desk import HONOURS, MEANING, METHODS, OUTCOMES, VISIT, Material, desk
+from showcase.printing.sheets.desk import HONOURS, MEANING, METHODS, OUTCOMES, VISIT, Desk, Material, desk
+from showcase.printing.sheets.fitting import LADDER
 from showcase.printing.sheets.frame import Frame, frame
 from showcase.printing.sheets.head import Foot, foot
-from showcase.printing.sheets.setting import MM, block, chunks, stack, widest
+from showcase.printing.sheets.setting import MM, block, chunks, widest
 from showcase.printing.sheets.sheet import Spread, spread_of
 from showcase.printing.sheets.values import Line, Picture
 
 WIDTH: Final = 118.0
 HEIGHT: Final = 176.0
 STOPS: Final = 7  # on a page of the route
-_NOTES: Final = 48.0  # kept free on the second page of a stop for writing
+_NOTES: Final = (48.0, 36.0, 24.0)  # kept free on the second page of a stop for writing: they yield before words do
+_FOOT: Final = 24.0  # below them
+_PARTS: Final = (VISIT, MEANING, METHODS, OUTCOMES, HONOURS)
+_BESIDE: Final = 5.0  # between a tall photo and the names it stands beside
 _HEAD_PHOTO: Final = (118.0, 46.0)
 
 
 @dataclass(frozen=True, slots=True)
 class StopHead:
-    """The head of a stop; `picture_width` in mm."""
+    """The head of a stop; `picture_width` in mm. A tall picture stands `beside` the names."""
 
     brand: str
     slogan: str
@@ -31,6 +35,7 @@ class StopHead:
     place: str
     picture: Picture | None
     picture_width: float
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,7 @@ def _stop(branch: Branch, material: Material, number: int, page: int, doubt: flo
     here = desk(branch, material, WIDTH, railed=False)
     top = _head(branch, here.shown.head)
     bottom = foot(branch, material.catalogue.bureau)
-    rooms = {False: (HEIGHT - _head_height(top) * doubt, HEIGHT - _NOTES - 24)}
-    spread = spread_of(here, (VISIT, MEANING, METHODS, OUTCOMES, HONOURS), rooms, doubt)
+    spread = _spread(here, HEIGHT - _head_height(top) * doubt, doubt)
     if spread is None:
         return None
     visit = branch.visit
@@ -134,16 +138,33 @@ def _stop(branch: Branch, material: Material, number: int, page: int, doubt: flo
     )
 
 
+def _spread(here: Desk, front: float, doubt: float) -> Spread | None:
+    """Return what a stop says with `front` mm left of its first page.
+
+    First the lines for notes yield, so that every part is there and no sentence is cut; then words are cut too.
+    """
+    parts = sum(len(here.measured(part, LADDER[0])) for part in _PARTS)
+    for notes in _NOTES:
+        rooms = {False: (front, HEIGHT - notes - _FOOT)}
+        whole = spread_of(here, _PARTS, rooms, doubt, whole=True)
+        if whole and len(whole.sections) == parts:
+            return whole
+    return spread_of(here, _PARTS, {False: (front, HEIGHT - _NOTES[-1] - _FOOT)}, doubt)
+
+
 def _head(branch: Branch, picture: Picture | None) -> StopHead:
     wide = round(min(_HEAD_PHOTO[0], _HEAD_PHOTO[1] * picture.aspect, widest(picture)), 2) if picture else 0
     place = " · ".join(filter(None, (branch.county, branch.police_kind)))
-    return StopHead(branch.brand.name, branch.brand.slogan, branch.short_name, place, picture, wide)
+    beside = picture is not None and picture.aspect < 1
+    return StopHead(branch.brand.name, branch.brand.slogan, branch.short_name, place, picture, wide, beside)
 
 
 def _head_height(top: StopHead) -> float:
-    height = stack(1, 7.6 * MM, 0) + 3 + block(top.brand, 24 * MM, 0.4, WIDTH)
-    height += 3 + block(top.slogan, 11.5 * MM, 0.5, WIDTH) if top.slogan else 0
-    if top.picture:
-        height += 4 + top.picture_width / top.picture.aspect
-        height += 1.3 + block(top.picture.caption, 7.2 * MM, 0.5, top.picture_width) if top.picture.caption else 0
-    return height + 3
+    room = WIDTH - top.picture_width - _BESIDE if top.beside else WIDTH
+    names = block(f"第 10 站　{top.name}　{top.place}", 7.6 * MM, 0.5, room) + 3 + block(top.brand, 24 * MM, 0.4, room)
+    names += 3 + block(top.slogan, 11.5 * MM, 0.5, room) if top.slogan else 0
+    if not top.picture:
+        return names + 3
+    shown = top.picture_width / top.picture.aspect
+    shown += 1.3 + block(top.picture.caption, 7.2 * MM, 0.5, top.picture_width) if top.picture.caption else 0
+    return (max(names, shown) if top.beside else names + 4 + shown) + 3
