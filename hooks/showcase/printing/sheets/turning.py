@@ -66,7 +66,7 @@ def turned(
 ) -> tuple[Leaf, Leaf] | None:
     """Return `sections` on two pages with `rooms` mm of height each, or None when they do not fit.
 
-    `air` is the share of the usual white space; every height is taken `doubt` times. What is little stands on the first.
+    `air` is the share of the usual white space; every height is taken `doubt` times. Little stands on the first.
     """
     slabs = tuple(_slabs(sections, air, doubt))
     tops = (0.0, *accumulate(slab.follows for slab in slabs))
