@@ -195,3 +195,50 @@ def links_of(path: Path) -> list[Path]:
         return []
     found = re.findall(r'href="([^"#?:]+\.html)', path.read_text(encoding="utf-8"))
     return [Path(os.path.normpath(path.parent / address)) for address in found]
+
+
+PICKS = ".sc-pick input"
+BAR = ".sc-picked"
+
+
+def test_brands_are_picked_on_the_wall_and_lead_to_the_comparison(quiet_page: Page, base: str) -> None:
+    """By keyboard; what is picked stays so when the wall is narrowed down, laid flat and loaded again."""
+    quiet_page.goto(f"{base}{WALL}")
+    expect(quiet_page.locator(BAR)).to_be_hidden()
+    quiet_page.get_by_label("加入对比：东关灯火").press("Space")
+    expect(quiet_page.locator(BAR)).to_contain_text("已选“东关灯火”，再选一个就能对比。")
+    expect(quiet_page.locator(f"{BAR} a")).to_be_hidden()
+
+    quiet_page.goto(f"{base}{WALL}#kind=交警&view=list")
+    quiet_page.reload()
+    quiet_page.get_by_label("加入对比：斑马线上的伞").press("Space")
+    expect(quiet_page.locator(f"{BAR} a")).to_have_text("并排对比（2）")
+
+    with quiet_page.expect_navigation(url="**/compare.html*"):
+        quiet_page.locator(f"{BAR} a").press("Enter")
+    expect(quiet_page.locator(".sc-compare thead th a")).to_have_text(["东关灯火", "斑马线上的伞"])
+
+
+def test_four_are_the_most_that_can_be_picked(quiet_page: Page, base: str) -> None:
+    quiet_page.goto(f"{base}{WALL}")
+    for place in range(4):
+        quiet_page.locator(PICKS).nth(place).check()
+    quiet_page.locator(PICKS).nth(4).press("Space")
+
+    expect(quiet_page.locator(PICKS).nth(4)).not_to_be_checked()
+    expect(quiet_page.locator(BAR)).to_contain_text("已选 4 个；要换一个，请先去掉一个。")
+
+    quiet_page.get_by_role("button", name="全部去掉").press("Enter")
+    expect(quiet_page.locator(BAR)).to_be_hidden()
+    expect(quiet_page.locator(PICKS).first).to_be_focused()
+    assert quiet_page.locator(f"{PICKS}:checked").count() == 0
+
+
+def test_a_tick_leaves_the_card_a_link(quiet_page: Page, base: str) -> None:
+    quiet_page.goto(f"{base}{WALL}")
+    quiet_page.locator(PICKS).first.click()
+
+    assert WALL in quiet_page.url
+
+    with quiet_page.expect_navigation(url="**/branches/*"):
+        quiet_page.locator(".sc-card").first.click(position={"x": 20, "y": 20})

@@ -7,6 +7,8 @@
   const SIZES = "(max-width: 700px) 46vw, 300px";
   const LONG_NAME = 8;
   const EAGER = 3;
+  const MOST = 4; // stand side by side
+  const KEY = "sc-compare"; // what was picked on the way; compare.js remembers it under the same name
 
   const { element, readHash, writeHash, onHash, narrow, panel } = window.showcaseFacets;
   const wall = document.querySelector(".sc-wall");
@@ -16,12 +18,15 @@
   const sort = controls.querySelector("select");
   const views = Array.from(controls.querySelectorAll("input[name=view]"));
   const more = document.querySelector(".sc-more");
+  const bar = document.querySelector(".sc-picked");
+  const beside = bar.querySelector("a");
 
   let data = null;
   let showPanel = null;
   let numbers = []; // of the cards that pass, in the order shown
   let shown = 0;
   let standing = "{}"; // what was asked for the cards that stand there
+  let picked = []; // ids, in the order they were picked
 
   window.showcaseWall = (value) => { data = value; };
 
@@ -56,7 +61,46 @@
       slogan && element("p", {}, slogan),
       element("p", { class: "sc-note" }, name + (county && " · " + county)),
       honour && element("p", { class: "sc-honour" },
-        element("span", { class: "sc-tier" }, element("span", { "aria-hidden": "true" }, honour[0]), honour[1]), " " + honour[2]));
+        element("span", { class: "sc-tier" }, element("span", { "aria-hidden": "true" }, honour[0]), honour[1]), " " + honour[2]),
+      picker(number));
+  }
+
+  // ── Picking for a comparison ────────────────────────────────────────
+
+  function picker(number) {
+    const [id, brand] = data.cards[number];
+    const box = element("input", { type: "checkbox", value: id, autocomplete: "off" });
+    box.checked = picked.includes(id);
+    return element("label", { class: "sc-pick" }, box, "加入对比", element("span", { class: "sc-hidden" }, "：" + brand));
+  }
+
+  function recall() {
+    const ids = data.cards.map((one) => one[0]);
+    try { picked = (window.sessionStorage.getItem(KEY) || "").split(",").filter((id) => ids.includes(id)); } catch (refusal) { /* then only this page knows */ }
+  }
+
+  function keep(ids) {
+    picked = ids;
+    try { window.sessionStorage.setItem(KEY, ids.join(",")); } catch (refusal) { /* then only this page knows */ }
+    showPicked();
+  }
+
+  function pick(box) {
+    const others = picked.filter((id) => id !== box.value);
+    const full = box.checked && others.length >= MOST;
+    box.checked = box.checked && !full;
+    if (full) bar.firstElementChild.textContent = "已选 " + MOST + " 个；要换一个，请先去掉一个。";
+    else keep(box.checked ? others.concat(box.value) : others);
+  }
+
+  function showPicked() {
+    const brands = picked.map((id) => data.cards.find((one) => one[0] === id)[1]);
+    wall.querySelectorAll(".sc-pick input").forEach((box) => { box.checked = picked.includes(box.value); });
+    bar.hidden = !picked.length;
+    bar.firstElementChild.textContent = "已选" + brands.map((brand) => "“" + brand + "”").join("、") + (picked.length < 2 ? "，再选一个就能对比。" : "。");
+    beside.hidden = picked.length < 2;
+    beside.textContent = "并排对比（" + picked.length + "）";
+    beside.href = beside.href.split("#")[0] + "#" + picked.join(",");
   }
 
   // ── The wall ────────────────────────────────────────────────────────
@@ -116,12 +160,24 @@
   sort.addEventListener("change", () => remember({ sort: [sort.value] }));
   views.forEach((view) => view.addEventListener("change", () => remember({ view: [view.value === "list" ? "list" : ""], shown: [String(shown)] })));
 
+  wall.addEventListener("change", (event) => pick(event.target));
+  bar.querySelector("button").addEventListener("click", () => {
+    const place = wall.querySelector(".sc-pick input:checked") || sort;
+    keep([]);
+    place.focus();
+  });
+  // A page that comes back as it was left does not know what was picked meanwhile.
+  window.addEventListener("pageshow", (event) => { if (event.persisted && data) { recall(); showPicked(); } });
+
   // The data stands after this script on the page.
   document.addEventListener("DOMContentLoaded", () => {
     if (!data) return;
     document.querySelector(".sc-ways").hidden = true;
     details.hidden = false;
     controls.hidden = false;
+    recall();
+    Array.from(wall.children).forEach((one, number) => one.append(picker(number)));
+    showPicked();
     showPanel = panel(details, controls.querySelector(".sc-chips"), data.facets, remember);
     show();
   });
