@@ -107,6 +107,18 @@ def test_a_number_nobody_has_is_said_so_and_four_are_the_most(page: Page, base: 
     assert page.get_by_label("加一个支部").is_disabled()
 
 
+def test_honours_keep_their_order_and_none_is_no_silence(page: Page, base: str) -> None:
+    page.goto(f"{base}compare.html#{ONE},{TWO},GA-HX-003")
+    expect(page.locator("thead th")).to_have_count(3)
+    rows = page.locator("tbody").last.get_by_role("rowheader").all_inner_texts()[1:]
+    tiers = [name.split("，")[0][2:] for name in rows if "，" in name]
+    order = ["国家级", "公安部", "省党委、公安厅党委", "市委和市直工委", "市局", "县区"]
+
+    assert tiers == sorted(tiers, key=order.index)
+    assert "★ 国家级，集体" not in rows
+    assert row(page, "◆ 公安部，集体") == ["没有", "1 项 多 1 项", "没有 相同"]
+
+
 def test_it_prints_on_a4_across(page: Page, base: str) -> None:
     page.goto(f"{base}compare.html#{ONE},{TWO},{THREE},GA-SJ-008")
     expect(page.locator("thead th")).to_have_count(4)

@@ -80,6 +80,22 @@ def test_only_what_counts_is_among_the_honours() -> None:
     assert figures["个人荣誉"].links == (("▲ 市级　李望春，个人三等功", "honour-3"),)
 
 
+def test_who_reported_honours_has_none_of_the_others_and_all_stand_in_the_order_of_the_site_file() -> None:
+    branch, other = a_branch("GA-1", person("李望春")), a_branch("GA-2", honour())
+    shown = whole(branch, other, a_branch("GA-3"))
+    theirs = [compared(shown.by_id[id_], shown)[-1][1] for id_ in ("GA-1", "GA-2", "GA-3")]
+    names = [[figure.name for figure in figures] for figures in theirs]
+    figures = {figure.name: figure for figure in theirs[0]}
+
+    assert names[0] == names[1]
+    assert [name[2:] for name in names[0][:-2]] == [
+        f"{tier}，{word}" for tier in BUREAU.tiers for word in ("集体", "个人")
+    ]
+    assert (figures["● 省党委、公安厅党委，集体"].said, figures["● 省党委、公安厅党委，集体"].number) == ("没有", "0")
+    assert figures["集体荣誉"].said == "没有"
+    assert names[2] == []
+
+
 def test_each_branch_is_one_call_of_a_script() -> None:
     hostile = replace(full_branch().brand, name="</script>\u2028&灯火")
     page = compare_page(whole(replace(full_branch(), brand=hostile)))

@@ -7,6 +7,7 @@
   var MOST = 4;
   var FOUND = 8;
   var KEY = "sc-compare";
+  var NONE = "没有";   // what a branch says it has none of; where all say so there is no row
   var picker = document.querySelector(".sc-picker");
   var box = picker.querySelector("input");
   var status = picker.querySelector("[role=status]");
@@ -165,6 +166,7 @@
   function groupNames(ids) { return (figures[ids[0]].length ? figures[ids[0]] : figures[ids[ids.length - 1]]).map(function (group) { return group[0]; }); }
 
   function told(figure) { return Boolean(figure && (figure[1] || figure[6].length)); }
+  function some(figure) { return told(figure) && figure[1] !== NONE; }
 
   // Rows go by name; one that only a later column has comes after the row it follows there. A name that comes twice in
   // one branch is two rows.
@@ -186,7 +188,7 @@
         last = place;
       });
     });
-    rows = rows.filter(function (row) { return row.cells.some(told); });
+    rows = rows.filter(function (row) { return row.cells.some(some); });
     if (name !== "成效") return rows;
     // Indicators are each branch's own: those that several have stand first.
     var shared = rows.filter(function (row) { return row.cells.filter(told).length > 1; });

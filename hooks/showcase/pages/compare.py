@@ -22,6 +22,7 @@ MOST = 4
 IN_A_SCRIPT = 8  # about 16 KB: a file for each branch would be a fifth of all files of a site
 MEMBERS = ("正式", "预备")
 KINDS: Mapping[Literal["unit", "person"], str] = {"unit": "集体", "person": "个人"}
+NONE = "没有"  # compare.js leaves out the rows in which nobody has any
 
 
 class Figure(NamedTuple):
@@ -161,16 +162,19 @@ def _projects(rows: Iterable[ServiceRow]) -> Iterator[tuple[str, str]]:
 
 
 def _honours(branch: Branch, catalogue: Catalogue) -> Iterator[Figure]:
+    """Give every 口径 in its order, also those a branch has nothing of; without any honour it has not reported them."""
+    if not branch.honours:
+        return
     entries = [entry for entry in catalogue.roll.by_branch.get(branch.id, ()) if entry.counted]
     numbers = Counter((entry.tier, entry.kind) for entry in entries)
     for tier in catalogue.bureau.tiers:
         for kind, word in KINDS.items():
-            if number := numbers[tier, kind]:
-                mark = mark_of_tier(tier, catalogue.bureau)
-                yield _counted(f"{mark} {tier}，{word}", number, "项")
+            number = numbers[tier, kind]
+            counted = _counted(f"{mark_of_tier(tier, catalogue.bureau)} {tier}，{word}", number, "项")
+            yield counted if number else counted._replace(said=NONE)
     for kind, word in KINDS.items():
-        theirs = [entry for entry in entries if entry.kind == kind]
-        yield from _linked(f"{word}荣誉", ((_honour(e, catalogue), e.anchor_on(branch.id)) for e in theirs))
+        theirs = [(_honour(entry, catalogue), entry.anchor_on(branch.id)) for entry in entries if entry.kind == kind]
+        yield from _linked(f"{word}荣誉", theirs) or (Figure(f"{word}荣誉", NONE),)
 
 
 def _honour(entry: RollEntry, catalogue: Catalogue) -> str:
