@@ -65,7 +65,7 @@ def test_the_latest_response_stands_first() -> None:
         ("0", "212", "212", None),
         ("0", "0", "0", None),
         ("4", "4", "0", "0.0"),
-        ("-4", "-2", "2", "50.0"),
+        ("-4", "-2", "2", None),
         ("8", "9", "1", "12.5"),
         (None, "9", None, None),
         ("9", None, None, None),

@@ -65,7 +65,9 @@ def test_a_year_is_called_as_far_as_the_window_holds_it() -> None:
     ("total", "named", "said"),
     [
         (0, 0, "还没有支部"),
-        (1, 0, "1 个支部的品牌都还没有命名"),
+        (1, 0, "1 个支部的品牌还没有命名"),
+        (1, 1, "1 个支部的品牌已命名"),
+        (3, 0, "3 个支部的品牌都还没有命名"),
         (3, 3, "3 个支部的品牌都已命名"),
         (412, 345, "412 个支部里，345 个的品牌已命名，占 84%"),
     ],
@@ -86,12 +88,12 @@ def quarters(*days: str | None) -> list[SmallThingQuarter]:
     [
         ((), "还没有办结的关键小事"),
         (("18.5",), "关键小事从提出到办结，2025年一季度的中位数是 18.5 天"),
-        (("31", None, "16"), "关键小事从提出到办结，中位数由 31 天缩短到 16 天"),
-        (("16", "31"), "关键小事从提出到办结，中位数由 16 天延长到 31 天"),
-        (("16", "31", "16"), "关键小事从提出到办结，首尾两季的中位数都是 16 天"),
+        (("31", None, "16"), "关键小事从提出到办结的中位数，2025年一季度 31 天，2025年三季度 16 天"),
+        (("16", "31"), "关键小事从提出到办结的中位数，2025年一季度 16 天，2025年二季度 31 天"),
+        (("16", "31", "16"), "关键小事从提出到办结的中位数，2025年一季度和2025年三季度都是 16 天"),
     ],
 )
-def test_days_to_solve_go_from_the_first_quarter_to_the_last(days: tuple[str | None, ...], said: str) -> None:
+def test_days_to_solve_are_told_of_the_first_quarter_and_the_last(days: tuple[str | None, ...], said: str) -> None:
     assert quarter_headline(quarters(*days)) == said
 
 
@@ -101,20 +103,27 @@ def test_days_to_solve_go_from_the_first_quarter_to_the_last(days: tuple[str | N
         (12, [], "各县区都还没有填报服务时长"),
         (12, [0, 0], "各县区都还没有填报服务时长"),
         (12, [12, 3, 12], "12 个月里，3 个县区里 2 个每月都有服务"),
-        (12, [12, 12], "12 个月里，2 个县区都每月都有服务"),
+        (12, [12, 12], "12 个月里，2 个县区每月都有服务"),
         (12, [12], "12 个月里，1 个县区每月都有服务"),
         (12, [11, 0], "12 个月里，2 个县区都有没填报服务的月份"),
-        (1, [1, 0], "这个月，2 个县区里 1 个有服务"),
+        (1, [1, 0], "2025年7月，2 个县区里 1 个有服务"),
+        (1, [1, 1], "2025年7月，2 个县区都有服务"),
+        (1, [1], "2025年7月，1 个县区有服务"),
     ],
 )
 def test_counties_that_serve_every_month_are_counted(months: int, served: list[int], said: str) -> None:
-    assert coverage_headline(months, served) == said
+    names = [f"2025-{number:02}" for number in range(7, 13)] + [f"2026-{number:02}" for number in range(1, 7)]
+
+    assert coverage_headline(names[:months], served) == said
 
 
 @pytest.mark.parametrize(
     ("total", "done", "overdue", "said"),
     [
         (0, 0, 0, "还没有填报承诺"),
+        (1, 1, 0, "1 条承诺，已完成"),
+        (1, 0, 1, "1 条承诺，已逾期"),
+        (1, 0, 0, "1 条承诺，进行中"),
         (2, 2, 0, "2 条承诺都已完成"),
         (2, 0, 2, "2 条承诺都已逾期"),
         (3, 0, 0, "3 条承诺，还没有一条完成，没有逾期"),

@@ -41,7 +41,7 @@ def test_quarters_begin_with_the_first_thing_solved() -> None:
     exhibit = quarter_figure(whole(a_branch("GA-1", service=a_service(things=things))))
 
     assert exhibit is not None
-    assert exhibit.finding == "关键小事从提出到办结，中位数由 30 天缩短到 10 天"
+    assert exhibit.finding == "关键小事从提出到办结的中位数，2025年一季度 30 天，2025年三季度 10 天"
     assert [row.name for row in exhibit.table.rows] == ["2025年一季度", "2025年二季度", "2025年三季度"]
 
 

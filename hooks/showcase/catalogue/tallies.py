@@ -39,7 +39,7 @@ class OutcomeRow:
     """One figure before and after.
 
     `change` is after minus before, None when either is 未填报; `percent` is that of before, to one decimal, None
-    when before is 0. `basis` is what must agree before two rows may be compared (口径不同，不作比较).
+    when before is 0 or less. `basis` is what must agree before two rows may be compared (口径不同，不作比较).
     """
 
     branch: Branch
@@ -78,13 +78,16 @@ def outcome_rows(ordered: Sequence[Branch]) -> tuple[OutcomeRow, ...]:
 
 
 def change(before: Decimal | None, after: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
-    """Return after minus before, and that in percent of before to one decimal; None for what cannot be said."""
+    """Return after minus before, and that in percent of before to one decimal; None for what cannot be said.
+
+    Of nought and less there is no share: from -3 to 5 is 8 more, and no per cent.
+    """
     if before is None or after is None:
         return None, None
     difference = after - before
-    if not before:
+    if before <= 0:
         return difference, None
-    return difference, (difference * 100 / abs(before)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return difference, (difference * 100 / before).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _state(response: Response, as_of: date) -> Literal["active", "ended", "planned"]:

@@ -15,10 +15,10 @@ PERCENT = frozenset({"%", "％", "百分比"})
 
 def outcome_change(row: OutcomeRow) -> str:
     """Return what an outcome came to: 少 49 起，降 33.6%。 – "" when before or after is not known."""
-    return figure_change(row.change, row.percent, row.outcome.unit)
+    return figure_change(row.outcome.before, row.change, row.percent, row.outcome.unit)
 
 
-def figure_change(change: Decimal | None, percent: Decimal | None, unit: str) -> str:
+def figure_change(before: Decimal | None, change: Decimal | None, percent: Decimal | None, unit: str) -> str:
     """Return how a figure changed, in its `unit` and in per cent of what it was; "" when that is not known."""
     if change is None:
         return ""
@@ -27,11 +27,11 @@ def figure_change(change: Decimal | None, percent: Decimal | None, unit: str) ->
     size = abs(change)
     if unit in PERCENT:
         return f"{'高' if change > 0 else '低'} {plain(size)} 个百分点。"
-    if percent is None:
-        return "从无到有。" if change > 0 else f"少 {grouped(size)} {unit}。".replace(" 。", "。")
+    if change > 0 and before == 0:
+        return "从无到有。"
     more, up = ("多", "升") if change > 0 else ("少", "降")
     amount = f"{more} {grouped(size)} {unit}".rstrip()
-    return f"{amount}，{up} {plain(abs(percent))}%。"
+    return f"{amount}。" if percent is None else f"{amount}，{up} {plain(abs(percent))}%。"
 
 
 def pledge_standing(row: PledgeRow) -> tuple[str, str]:
@@ -46,13 +46,18 @@ def pledge_standing(row: PledgeRow) -> tuple[str, str]:
 
 
 def month_finding(months: Sequence[ServiceMonth]) -> str:
-    """Return which of `months` saw the most hours of service; months tie by being named together."""
+    """Return which of `months` saw the most hours of service; months tie by being named together.
+
+    A month that alone is known is not called the one of most.
+    """
     known = [(month.month, month.hours) for month in months if month.hours]
     if not known:
         return "这些月份没有填报服务时长"
     top = max(hours for _, hours in known)
     names = [month_name(month) for month, hours in known if hours == top]
-    if len(names) == len(known) > 1:
+    if len(known) == 1:
+        return f"{names[0]}服务 {grouped(top)} 小时"
+    if len(names) == len(known):
         return f"有服务的月份时长相同，各 {grouped(top)} 小时"
     if len(names) == 1:
         return f"{names[0]}服务时间最长，{grouped(top)} 小时"

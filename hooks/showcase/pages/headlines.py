@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from showcase.catalogue.small_things import SmallThingQuarter
 from showcase.model import Window
-from showcase.pages.wording import grouped, listed, plain, quarter_name
+from showcase.pages.wording import grouped, listed, month_name, plain, quarter_name
 
 Named = Sequence[tuple[str, int]]
 NAMED_TOGETHER = 3  # more at a tie are only counted
@@ -52,36 +52,37 @@ def brand_headline(total: int, named: int) -> str:
     """Return how many of all brands are 已命名."""
     if not total:
         return "还没有支部"
+    all_ = "" if total == 1 else "都"
     if not named:
-        return f"{grouped(total)} 个支部的品牌都还没有命名"
+        return f"{grouped(total)} 个支部的品牌{all_}还没有命名"
     if named == total:
-        return f"{grouped(total)} 个支部的品牌都已命名"
+        return f"{grouped(total)} 个支部的品牌{all_}已命名"
     return f"{grouped(total)} 个支部里，{grouped(named)} 个的品牌已命名，占 {share(named, total)}"
 
 
 def quarter_headline(quarters: Sequence[SmallThingQuarter]) -> str:
-    """Return how the middle of the days to solve went from the first quarter to the last."""
+    """Return the middle of the days to solve of the first quarter and of the last; what lay between is not told."""
     known = [(quarter.quarter, quarter.median_days) for quarter in quarters if quarter.median_days is not None]
     if not known:
         return "还没有办结的关键小事"
-    (_, first), (name, last) = known[0], known[-1]
+    (opening, first), (closing, last) = ((quarter_name(quarter), days) for quarter, days in (known[0], known[-1]))
     if len(known) == 1:
-        return f"关键小事从提出到办结，{quarter_name(name)}的中位数是 {plain(last)} 天"
+        return f"关键小事从提出到办结，{closing}的中位数是 {plain(last)} 天"
     if first == last:
-        return f"关键小事从提出到办结，首尾两季的中位数都是 {plain(last)} 天"
-    turned = "缩短" if last < first else "延长"
-    return f"关键小事从提出到办结，中位数由 {plain(first)} 天{turned}到 {plain(last)} 天"
+        return f"关键小事从提出到办结的中位数，{opening}和{closing}都是 {plain(last)} 天"
+    return f"关键小事从提出到办结的中位数，{opening} {plain(first)} 天，{closing} {plain(last)} 天"
 
 
-def coverage_headline(months: int, served: Sequence[int]) -> str:
+def coverage_headline(months: Sequence[str], served: Sequence[int]) -> str:
     """Return how many counties told of service in every one of `months`; `served` is how many months each told of."""
-    steady = sum(count == months for count in served)
+    steady = sum(count == len(months) for count in served)
     if not any(served):
         return "各县区都还没有填报服务时长"
-    span = f"{months} 个月里，{len(served)} 个县区" if months > 1 else f"这个月，{len(served)} 个县区"
-    always = "每月都有服务" if months > 1 else "有服务"
+    several = len(months) > 1
+    span = f"{f'{len(months)} 个月里' if several else month_name(months[0])}，{len(served)} 个县区"
+    always = "每月都有服务" if several else "有服务"
     if steady == len(served):
-        return f"{span}{always}" if steady == 1 else f"{span}都{always}"
+        return f"{span}{always}" if several or steady == 1 else f"{span}都{always}"
     if not steady:
         return f"{span}都有没填报服务的月份"
     return f"{span}里 {steady} 个{always}"
@@ -91,6 +92,8 @@ def pledge_headline(total: int, done: int, overdue: int) -> str:
     """Return how pledges stand: done and overdue of all."""
     if not total:
         return "还没有填报承诺"
+    if total == 1:
+        return f"1 条承诺，{'已完成' if done else '已逾期' if overdue else '进行中'}"
     if done == total:
         return f"{grouped(total)} 条承诺都已完成"
     if overdue == total:

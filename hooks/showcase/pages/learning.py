@@ -69,4 +69,4 @@ def _bar(year: LessonYear, forms: list[str]) -> Bar:
 
 
 def _change(row: OwnProgressRow) -> str:
-    return figure_change(row.change, row.percent, row.figure.unit)
+    return figure_change(row.figure.last_year, row.change, row.percent, row.figure.unit)

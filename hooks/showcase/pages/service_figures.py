@@ -57,7 +57,7 @@ def coverage_figure(catalogue: Catalogue) -> Exhibit | None:
         Strip(called(name, "县区"), tuple(told(catalogue.counts, key) for key in keys[name])) for name in counties
     ]
     served = [sum(value is not None for value in strip.values) for strip in strips if strip.label in counties]
-    finding = coverage_headline(len(months), served)
+    finding = coverage_headline(months, served)
     table = Table(
         "服务小时，按县区和月份",
         ("县区", *(_short_month(month, months) for month in months)),

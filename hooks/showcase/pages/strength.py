@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from showcase.catalogue.strength import Coverage, StrengthYear
 from showcase.catalogue.whole import Catalogue
 from showcase.pages.addresses import STRENGTH
 from showcase.pages.charts import TONES, Bar, Drawing, bars
 from showcase.pages.exhibits import Legend
+from showcase.pages.headlines import share
 from showcase.pages.wording import long_day
 from showcase.site import Page
 
@@ -33,10 +33,11 @@ def strength_page(catalogue: Catalogue) -> Page:
 def strength_finding(year: StrengthYear) -> str:
     """Return what a year of self-assessment shows: how many took part, rose, and came new."""
     city = year.city
-    said = f"{year.year} 年 {city.assessed} 个支部自评"
-    if city.branches:
-        share = (Decimal(city.assessed) * 100 / city.branches).quantize(Decimal(1))
-        said += f"，占 {city.branches} 个的 {share}%"
+    if city.assessed == city.branches:
+        said = f"{year.year} 年 {city.assessed} 个支部{'都' if city.branches > 1 else ''}已自评"
+    else:
+        part = share(city.assessed, city.branches)
+        said = f"{year.year} 年 {city.assessed} 个支部自评，占 {city.branches} 个的 {part}"
     grown = [f"升级 {city.raised} 个"] if city.raised else []
     grown += [f"扩面 {city.added} 个"] if city.added else []
     return "，".join([said, *grown])
