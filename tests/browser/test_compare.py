@@ -105,6 +105,26 @@ def test_a_number_nobody_has_is_said_so_and_four_are_the_most(page: Page, base: 
     expect(page.locator("thead th")).to_have_count(4)
 
     assert page.get_by_label("加一个支部").is_disabled()
+    assert "最多放 4 个，没有放进来的：GA-SJ-034。" in page.locator("[role=status]").inner_text()
+
+
+@pytest.mark.parametrize("odd", ["%", "%E4%B8", "constructor", "__proto__"])
+def test_an_address_no_page_gave_harms_nothing(page: Page, base: str, odd: str) -> None:
+    page.goto(f"{base}compare.html#{odd}")
+
+    assert f"没有找到编号 {odd.upper()}，" in page.locator("[role=status]").inner_text()
+
+    page.goto(f"{base}methods/index.html#{odd}")
+    expect(page.locator("[data-show]").first).to_be_visible()
+    page.goto(f"{base}brands/index.html#{odd}=1&sort={odd}")
+    expect(page.locator(".sc-card")).to_have_count(11)
+
+
+def test_an_address_is_understood_as_a_person_writes_it(page: Page, base: str) -> None:
+    page.goto(f"{base}compare.html#ga-cg-012，ＧＡ－ＳＪ－０２１、{THREE}")
+    expect(page.locator("thead th")).to_have_count(3)
+
+    assert columns(page) == ["东关灯火", "斑马线上的伞", "雪线以上"]
 
 
 def test_honours_keep_their_order_and_none_is_no_silence(page: Page, base: str) -> None:

@@ -15,14 +15,15 @@
   var side = document.querySelector(".sc-compare");
   var table = side.querySelector("table");
   var branches = [];
-  var known = {};
-  var moved = {};
-  var figures = {};
-  var scripts = {};
+  // Asked by what stands in an address, and an address may say "constructor": these know nothing by themselves.
+  var known = Object.create(null);
+  var moved = Object.create(null);
+  var figures = Object.create(null);
+  var scripts = Object.create(null);
 
   window.showcaseCompareIndex = function (rows, renumbered, inAScript) {
     branches = rows;
-    moved = renumbered;
+    Object.keys(renumbered).forEach(function (id) { moved[id] = renumbered[id]; });
     rows.forEach(function (row, place) {
       known[row[0]] = row;
       scripts[row[0]] = "data/compare/" + Math.floor(place / inAScript) + ".js";
@@ -35,8 +36,13 @@
 
   // ── Which branches ─────────────────────────────────────────────────
 
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch (malformed) { return text; }
+  }
+
+  // As a person writes them too: in small letters, in full width, parted by Chinese commas.
   function named() {
-    var ids = decodeURIComponent(window.location.hash.slice(1)).split(",").filter(Boolean);
+    var ids = decoded(window.location.hash.slice(1)).normalize("NFKC").toUpperCase().split(/[,、\s]+/).filter(Boolean);
     return ids.map(function (id) { return moved[id] || id; }).filter(function (id, place, all) { return all.indexOf(id) === place; });
   }
   function remembered() {
@@ -91,10 +97,11 @@
     status.textContent = !found.length ? "没有找到，换个说法试试。" : "找到 " + found.length + " 个" + (found.length > FOUND ? "，列出前 " + FOUND + " 个，再多写几个字。" : "。");
   }
 
-  function tell(ids, missing) {
+  function tell(ids, missing, left) {
     var full = ids.length >= MOST;
     box.disabled = full;
     status.textContent = (missing && missing.length ? "没有找到编号 " + missing.join("、") + "，可能没有发布。" : "") +
+      (left && left.length ? "最多放 " + MOST + " 个，没有放进来的：" + left.join("、") + "。" : "") +
       (!ids.length ? "先选一个支部，再选一个和它对比。" : ids.length < 2 ? "已选 1 个，再选一个就能对比。" : full ? "已选 " + MOST + " 个；要换一个，请先移去一个。" : "已选 " + ids.length + " 个，还可以再加。");
   }
 
@@ -102,11 +109,12 @@
 
   function show() {
     var asked = named();
-    var ids = asked.filter(function (id) { return known[id]; }).slice(0, MOST);
+    var found = asked.filter(function (id) { return known[id]; });
+    var ids = found.slice(0, MOST);
     var missing = asked.filter(function (id) { return !known[id]; });
     remember(ids);
     list.textContent = "";
-    tell(ids, missing);
+    tell(ids, missing, found.slice(MOST));
     side.hidden = !ids.length;
     load(ids.filter(function (id) { return !figures[id]; }), function () {
       if (ids.join() === named().filter(function (id) { return known[id]; }).slice(0, MOST).join()) draw(ids);

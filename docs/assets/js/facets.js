@@ -20,9 +20,9 @@
     try { return decodeURIComponent(text); } catch (malformed) { return text; }
   }
 
-  // What stands behind the #, as name → list of values.
+  // What stands behind the #, as name → list of values. It knows nothing by itself: an address may say "constructor".
   function readHash() {
-    const state = {};
+    const state = Object.create(null);
     window.location.hash.slice(1).split("&").filter((part) => part).forEach((part) => {
       const at = part.indexOf("=");
       const name = decoded(part.slice(0, at < 0 ? part.length : at));

@@ -39,8 +39,12 @@
     document.querySelector("main").appendChild(dialog);
   }
 
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch (malformed) { return text; }
+  }
+
   function shown() {
-    var name = decodeURIComponent(window.location.hash.slice(1));
+    var name = decoded(window.location.hash.slice(1));
     return cards.findIndex(function (card) { return card.id === name; });
   }
 

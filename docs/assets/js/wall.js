@@ -113,7 +113,7 @@
   function show() {
     const state = readHash();
     const asked = JSON.stringify(only(state, askedBy()));
-    const order = data.orders[one(state, "sort")];
+    const order = Object.keys(data.orders).includes(one(state, "sort")) && data.orders[one(state, "sort")];
     const { passing, counts } = narrow(data.facets, state, order || data.cards.map((_, number) => number));
     numbers = passing;
     sort.value = order ? one(state, "sort") : "";
