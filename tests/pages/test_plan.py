@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from showcase.pages.addresses import COMPARE
 from showcase.pages.render import Renderer
 
 from ..catalogue.samples import BUREAU, some_branches
-from .desk import TEMPLATES, album, full_branch, pages_of, read, sparse_branch, whole
+from .desk import TEMPLATES, album, body, full_branch, pages_of, read, sparse_branch, whole
 
 RENDERER = Renderer(TEMPLATES)
 GOLDEN = Path(__file__).with_name("golden")
@@ -77,6 +78,16 @@ def test_a_site_without_branches_has_its_pages_too() -> None:
     assert {"index.html", "brands/index.html", "honours/index.html", "pledges/index.html"} <= set(pages)
     for page in pages.values():
         assert read(RENDERER.render(page)).strays == []
+
+
+def test_a_site_without_branches_says_so_and_offers_nothing_that_would_do_nothing() -> None:
+    pages = {uri: read(body(page)) for uri, page in pages_of(catalogue((), BUREAU)).items()}
+    texts = [reading.text for reading in pages.values()]
+
+    assert "还没有发布支部。" in pages["index.html"].text
+    assert "还没有发布支部品牌。" in pages["brands/index.html"].text
+    assert not [text for text in texts if re.search(r"\b0 [个条项]|按县区\s*按警种|复制这句话", text)]
+    assert pages["brands/index.html"].all("select") == []
 
 
 @settings(deadline=None, max_examples=25)
