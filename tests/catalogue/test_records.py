@@ -45,7 +45,7 @@ def test_an_honour_is_written_with_english_keys_and_plain_values() -> None:
             "document": "",
             "status": "valid",
             "counted": False,
-            "why_not": "只填了“2023年”，未计入",
+            "why_not": "只填了“2023年”",
             "participant": False,
             "temporary": False,
             "posthumous": True,

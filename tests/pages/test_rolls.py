@@ -93,7 +93,8 @@ def test_what_does_not_count_says_why() -> None:
     text = squeezed(read(body(pages_of(whole(branch))["honours/units.html"])).text)
     persons = squeezed(read(body(pages_of(whole(branch))["honours/persons.html"])).text)
 
-    assert "年份荣誉未计入：" in text
+    assert "年份荣誉未计入：只填了“2023年”GA-1" in text
+    assert text.count("未计入") == 3
     assert "过去的荣誉未计入：" in text
     assert "某省公安厅（参与，不计数）" in text
     assert "期满的荣誉（期满）" in text

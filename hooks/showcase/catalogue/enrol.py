@@ -105,12 +105,12 @@ def _why_not(lead: Claim, date: PartialDate | None, bureau: Bureau, *, participa
 
 def _why_not_dated(date: PartialDate | None, window: Window) -> tuple[Reason, str]:
     if date is None:
-        return "undated", "没有填日期，未计入"
+        return "undated", "没有填日期"
     if date.last < window.start or date.first > window.end:
         return "outside", "不在统计窗口内"
     if window.start <= date.first and date.last <= window.end:
         return "", ""
-    return "undated", f"只填了“{date_as_written(date)}”，未计入"
+    return "undated", f"只填了“{date_as_written(date)}”"
 
 
 def date_as_written(date: PartialDate) -> str:
