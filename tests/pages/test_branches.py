@@ -70,9 +70,12 @@ def test_what_was_reported_after_the_date_of_the_site_is_not_on_the_page() -> No
 def test_a_rank_shows_only_where_the_site_file_turns_it_on_with_its_basis() -> None:
     ranked = replace(BUREAU, show_ranks=True, rank_basis="局党〔2025〕3号")
     pages = pages_of(whole(full_branch(), bureau=ranked))
+    denied = ("不排位次", "只与自己比")
 
     assert "第2位" not in squeezed(page_of().text)
     assert "第2位（依据：局党〔2025〕3号）" in squeezed(read(body(pages["branches/GA-CG-012.html"])).text)
+    for address in ("branches/GA-CG-012.html", "learning/index.html", "strength/index.html"):
+        assert not [word for word in denied if word in body(pages[address])], address
 
 
 def test_the_code_of_the_page_stands_there_when_the_site_has_an_address() -> None:

@@ -134,7 +134,7 @@ def _as_enrolled(honour: Honour, entry: RollEntry) -> Honour:
 
 
 def _contest(contest: Contest, bureau: Bureau) -> Contest:
-    return contest if bureau.show_ranks and bureau.rank_basis else replace(contest, rank=None)
+    return contest if bureau.ranked else replace(contest, rank=None)
 
 
 def _neighbours(county: Group) -> Sequence[tuple[str, Neighbours]]:

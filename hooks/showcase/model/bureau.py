@@ -73,6 +73,11 @@ class Bureau:
     cover_alt: str = ""
 
     @property
+    def ranked(self) -> bool:
+        """Whether contests show their rank: it is turned on, and what it goes by is named."""
+        return self.show_ranks and bool(self.rank_basis)
+
+    @property
     def retired(self) -> frozenset[str]:
         """The ids whose addresses belong to a notice: renumbered or withdrawn. No branch is shown under them."""
         return frozenset(old for old, _ in self.renumbered) | {withdrawal.id for withdrawal in self.withdrawn}
