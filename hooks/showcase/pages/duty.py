@@ -32,6 +32,7 @@ def duty_pages(catalogue: Catalogue) -> Iterator[Page]:
             "responses": tuple(newest[:RESPONSES_LISTED]) if first else (),
             "states": STATES,
             "finding": response_finding(catalogue.responses, as_of),
+            "drawn": min(len(newest), RESPONSES_DRAWN),
             "drawing": _drawn(newest[:RESPONSES_DRAWN], as_of) if first and newest else None,
         }
         said = f"党员示范岗和战时响应：在岗的岗位、在用和已撤销的临时党支部与突击队，截至{long_day(as_of)}。"
