@@ -39,7 +39,8 @@ def test_what_a_reader_sees_is_what_a_machine_reads(number: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(7, "7"), (Decimal("49.5"), "49.5"), (Decimal("204.5"), "204"), (12_345, "1.2万")]
+    ("number", "words"),
+    [(7, "7"), (Decimal("49.5"), "49.5"), (Decimal("204.5"), "204"), (2397, "2,397"), (12_345, "1.2万")],
 )
 def test_a_narrow_place_gets_few_characters(number: Decimal | int, words: str) -> None:
     assert wording.short_number(number) == words

@@ -29,7 +29,7 @@ def short_number(number: Decimal | int) -> str:
     size = Decimal(number)
     if size >= 10_000:
         return plain((size / 10_000).quantize(Decimal("0.1"))) + "万"
-    return plain(size.quantize(Decimal(1)) if size >= 100 else size)
+    return grouped(size.quantize(Decimal(1)) if size >= 100 else size)
 
 
 def long_day(day: date) -> str:
