@@ -55,3 +55,13 @@ def test_pages_are_whole_without_scripts(chromium: Browser, sample_site: Path) -
         context.close()
 
     assert texts[0] == texts[1]
+
+
+def test_no_control_is_offered_that_only_a_script_can_work(chromium: Browser, sample_site: Path) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in page_kinds(sample_site):
+        page.goto((sample_site / address).as_uri())
+
+        assert page.locator("[data-live]:visible").all_inner_texts() == [], address
+    context.close()

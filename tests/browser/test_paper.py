@@ -160,6 +160,14 @@ def test_what_is_to_be_typed_is_not_cut_at_the_edge_of_the_paper(chromium: Brows
     page.close()
 
 
+def test_the_drawing_of_responses_stands_on_the_first_sheet(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+    """It was moved to the second with its whole table, and left the first all but blank."""
+    pdf = paper(dark, (sample_site / "posts" / "index.html").as_uri(), tmp_path / "a.pdf")
+
+    assert "次在用" in words_of(pdf, 1, 1)
+    assert "数据表" in words_of(pdf, 1, 1)
+
+
 def _images(pdf: Path) -> list[str]:
     import subprocess  # noqa: PLC0415 – one call
 

@@ -66,7 +66,7 @@ def test_columns_say_a_group_once_and_leave_the_unknown_empty() -> None:
 def test_long_numbers_do_not_run_into_each_other() -> None:
     cells = [Column(str(month), Decimal(value)) for month, value in enumerate((1234, 9999, 1000, 1500), 1)]
 
-    assert [text for text in words(columns("题", "述", cells)) if len(text) > 1] == ["9999", "1500"]
+    assert [text for text in words(columns("题", "述", cells)) if len(text) > 1] == ["9,999", "1,500"]
 
 
 def test_an_empty_chart_is_still_a_chart() -> None:

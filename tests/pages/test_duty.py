@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from showcase.catalogue.tallies import response_rows
 from showcase.catalogue.whole import catalogue
 from showcase.model import Post, Response
-from showcase.pages.duty import POSTS_ON_A_PAGE, duty_pages, response_finding
+from showcase.pages.duty import POSTS_ON_A_PAGE, RESPONSES_DRAWN, duty_pages, response_finding
 from tests.catalogue.samples import AS_OF, BUREAU, a_branch
+from tests.pages.desk import body
 
 
 def a_response(start: date, end: date | None, members: int | None = None) -> Response:
@@ -26,6 +28,16 @@ def test_the_sentence_is_true_at_none_one_some_and_all() -> None:
     assert finding(over) == "战时响应 1 次，党员 8 人次参加，到2026年6月30日都已撤销"
     assert finding(on) == "战时响应 1 次，到2026年6月30日都在用"
     assert finding(over, on) == "战时响应 2 次，党员 8 人次参加，到2026年6月30日 1 次在用"
+
+
+def test_a_drawing_that_shows_only_the_latest_says_so() -> None:
+    def note(number: int) -> str:
+        responses = tuple(replace(a_response(AS_OF, AS_OF), anchor=f"response-{n}") for n in range(number))
+        return body(next(duty_pages(catalogue([a_branch(responses=responses)], BUREAU))))
+
+    assert "图中是" not in note(RESPONSES_DRAWN)
+    assert f"图中是最近的 {RESPONSES_DRAWN} 次。" in note(RESPONSES_DRAWN + 1)
+    assert f"图中是最近的 {RESPONSES_DRAWN} 次，表中是最近的 200 次。" in note(201)
 
 
 def test_posts_beyond_one_page_follow_on_the_next_without_the_responses() -> None:

@@ -30,10 +30,11 @@ def test_a_branch_stands_under_what_it_says() -> None:
     }
 
 
-def test_what_is_not_said_is_no_value() -> None:
+def test_what_is_not_said_is_no_value_but_for_where_a_branch_belongs() -> None:
     branch = replace(a_branch("GA-1"), police_kind="", county="", visit=Visit(receives=False))
+    said = {name: values for name, values in facet_values(branch, BUREAU).items() if values and name != "direction"}
 
-    assert not any(values for name, values in facet_values(branch, BUREAU).items() if name != "direction")
+    assert said == {"kind": ("未填报",), "county": ("未填报",)}
 
 
 def test_values_keep_the_order_of_the_site_file_and_years_come_newest_first() -> None:

@@ -32,6 +32,13 @@ def test_every_span_says_its_name_its_state_and_its_days() -> None:
     assert "值守从2025年7月1日到2025年8月1日" in drawing.description
 
 
+def test_no_line_crosses_a_word() -> None:
+    drawing = timeline("一次", [Span("值守", "在用", date(2026, 6, 1), AS_OF, "red")], AS_OF)
+    kinds = [shape.kind for shape in drawing.shapes if not shape.text.endswith("年") or not shape.text]
+
+    assert kinds == ["line", "line", "text", "text", "rect"]
+
+
 def test_a_single_day_can_be_seen_and_nothing_at_all_can_be_drawn() -> None:
     day = timeline("一天", [Span("演练", "已撤销", date(2020, 1, 1), date(2020, 1, 1), "ink")], AS_OF)
 

@@ -39,10 +39,17 @@ def test_what_a_reader_sees_is_what_a_machine_reads(number: Decimal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "words"), [(7, "7"), (Decimal("49.5"), "49.5"), (Decimal("204.5"), "204"), (12_345, "1.2万")]
+    ("number", "words"),
+    [(7, "7"), (Decimal("49.5"), "49.5"), (Decimal("204.5"), "204"), (2397, "2,397"), (12_345, "1.2万")],
 )
 def test_a_narrow_place_gets_few_characters(number: Decimal | int, words: str) -> None:
     assert wording.short_number(number) == words
+
+
+def test_a_number_is_not_parted_from_what_it_counts() -> None:
+    said = "共培训 33 场、544 人次，2024 至 2026 年占 82%"
+
+    assert wording.unparted(said).split(" ") == ["共培训", "33\xa0场、544\xa0人次，2024\xa0至", "2026\xa0年占", "82%"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from showcase.pages.wording import grouped, long_day
 from showcase.site import Page
 
 POSTS_ON_A_PAGE = 300
-RESPONSES_DRAWN = 24
+RESPONSES_DRAWN = 10  # as many as stand on the first sheet of paper, below the totals
 RESPONSES_LISTED = 200
 STATES = {"active": "在用", "ended": "已撤销", "planned": "未启用"}
 
@@ -32,6 +32,7 @@ def duty_pages(catalogue: Catalogue) -> Iterator[Page]:
             "responses": tuple(newest[:RESPONSES_LISTED]) if first else (),
             "states": STATES,
             "finding": response_finding(catalogue.responses, as_of),
+            "drawn": min(len(newest), RESPONSES_DRAWN),
             "drawing": _drawn(newest[:RESPONSES_DRAWN], as_of) if first and newest else None,
         }
         said = f"党员示范岗和战时响应：在岗的岗位、在用和已撤销的临时党支部与突击队，截至{long_day(as_of)}。"

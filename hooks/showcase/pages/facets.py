@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from showcase.catalogue.entries import mark_of_level
+from showcase.catalogue.order import UNSAID
 from showcase.catalogue.whole import highest_honour
 from showcase.model import Branch, Bureau
 
@@ -45,12 +46,15 @@ def facets(branches: Sequence[Branch], bureau: Bureau) -> tuple[Facet, ...]:
 
 
 def facet_values(branch: Branch, bureau: Bureau) -> Values:
-    """Return the values of a branch in each facet; what it does not say, it does not have."""
+    """Return the values of a branch in each facet; what it does not say, it does not have.
+
+    Only of county and police kind 未填报 is a value too, as it has a page and a line in every list of them.
+    """
     honour = highest_honour(branch, bureau)
     newest = max(branch.strength, key=lambda strength: strength.year, default=None)
     said = {
-        "kind": branch.police_kind,
-        "county": branch.county,
+        "kind": branch.police_kind or UNSAID,
+        "county": branch.county or UNSAID,
         "honour": honour.level if honour else "",
         "year": f"{branch.brand.created.year} 年" if branch.brand.created else "",
         "grade": newest.grade if newest else "",

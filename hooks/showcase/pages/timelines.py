@@ -31,10 +31,10 @@ def timeline(title: str, spans: Sequence[Span], as_of: date) -> Drawing:
     last = max((*(span.end for span in spans), as_of)) + timedelta(days=1)
     axis = _Axis(first, (last - first).days or 1)
     height = HEAD + len(spans) * ROW
-    shapes = [*_years(axis, last, height)]
+    # First, so that the words stand over it and keep it off.
+    shapes = [*_years(axis, last, height), _line(axis.at(as_of), HEAD - 6, height, {"data-mark": ""})]
     for place, span in enumerate(spans):
         shapes += _bar(span, HEAD + place * ROW, axis)
-    shapes.append(_line(axis.at(as_of), HEAD - 6, height, {"data-mark": ""}))
     said = "，".join(f"{span.label}从{long_day(span.start)}到{long_day(span.end)}" for span in spans)
     return Drawing(title, f"横轴是时间，每项一条，竖线是{long_day(as_of)}：{said}。", height, tuple(shapes))
 
