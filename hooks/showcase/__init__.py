@@ -12,6 +12,9 @@ Whatever is wrong becomes a `problem`, worded once in `sentences` and shown by `
 `catalogue/` is all branches together: `honours` is the one counter behind every number and the report sentence,
 beside it stand pledges, service and the other tallies.
 
+`recall/` keeps what one build worked out for the next, by a digest of all it was made from; nothing that comes out
+depends on it.
+
 `pages/` plans which pages exist and renders their bodies; `downloads/` makes the same tables as CSV, XLSX and JSON.
 `site` is what comes out: pages and assets, nothing else, the whole contract with the outside.
 
