@@ -82,7 +82,7 @@ def test_without_strict_a_bad_branch_is_left_out(content: Path, photo_cache: Pat
     run = showcase("build", "--content", content, "--site", tmp_path / "site", "--cache", photo_cache)
 
     assert run.status == 0
-    assert "个支部的网站，1 个没有发布。" in run.out
+    assert "个支部的网站，2 个没有发布。" in run.out
     assert not (tmp_path / "site" / "branches" / "GA-CG-012.html").exists()
     assert (tmp_path / "site" / "branches" / "GA-SJ-008.html").exists()
 

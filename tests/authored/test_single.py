@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.signoff import CHANGED, WAITING
+from showcase.authored.signoff import CHANGED
 from showcase.authored.single import Drafts, Single, read_single
 
 from .office import a_reader, an_office, approve, edit
@@ -18,7 +18,7 @@ def single(content: Path, *, drafts: Drafts = False, assembled: bool = True) -> 
 
 def test_an_approved_folder_is_a_branch(tmp_path: Path) -> None:
     content = an_office(tmp_path)
-    assert single(content).withheld == WAITING
+    assert single(content).withheld
     approve(content)
     read = single(content)
 
