@@ -39,6 +39,25 @@ def test_nothing_scrolls_sideways(chromium: Browser, sample_site: Path, width: i
     assert {address: px for address, px in wide.items() if px > 0} == {}
 
 
+LONG = {
+    ".sc-outcome .sc-number": "123,456,789,012 → 123,456,789,012.001元",
+    ".sc-neighbours a": "Xianfengfuwuduixianfengfuwuduixianfengfuwuduixianfen",
+    ".sc-alike em": "Xianfengfuwuduixianfengfuwuduixianfengfuwuduixianfen",
+}
+
+
+@pytest.mark.parametrize("width", [320, 1366])
+def test_what_is_very_long_goes_on_in_another_line(chromium: Browser, sample_site: Path, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 640})
+    page.goto((sample_site / "branches" / "GA-CG-012.html").as_uri())
+    for part, words in LONG.items():
+        page.locator(part).evaluate_all("(all, words) => all.forEach((one) => { one.textContent = words; })", words)
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    page.close()
+
+    assert wide <= 0
+
+
 @pytest.mark.parametrize(
     ("address", "section"),
     [("posts/index.html", "#posts"), ("index.html", "#newest"), ("branches/GA-CG-012.html", "#honours")],
