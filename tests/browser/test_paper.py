@@ -120,6 +120,14 @@ def test_a_roll_that_can_be_sorted_has_its_heads_on_every_sheet_too(
         assert all(head in said for said in tabled), head
 
 
+def test_the_drawing_of_responses_stands_on_the_first_sheet(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+    """It was moved to the second with its whole table, and left the first all but blank."""
+    pdf = paper(dark, (sample_site / "posts" / "index.html").as_uri(), tmp_path / "a.pdf")
+
+    assert "次在用" in words_of(pdf, 1, 1)
+    assert "数据表" in words_of(pdf, 1, 1)
+
+
 def _images(pdf: Path) -> list[str]:
     import subprocess  # noqa: PLC0415 – one call
 

@@ -14,7 +14,7 @@ from showcase.pages.wording import grouped, long_day
 from showcase.site import Page
 
 POSTS_ON_A_PAGE = 300
-RESPONSES_DRAWN = 24
+RESPONSES_DRAWN = 10  # as many as stand on the first sheet of paper, below the totals
 RESPONSES_LISTED = 200
 STATES = {"active": "在用", "ended": "已撤销", "planned": "未启用"}
 
