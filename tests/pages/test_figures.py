@@ -24,7 +24,7 @@ from showcase.pages.figures import (
 )
 
 from ..catalogue.samples import BUREAU, a_branch, honour, some_branches
-from .desk import body, full_branch, read, sparse_branch, whole
+from .desk import body, full_branch, read, sparse_branch, squeezed, whole
 
 FIGURES = (honour_figure, brand_figure, pledge_figure, method_figure, learning_figure, outcome_figure)
 
@@ -53,9 +53,9 @@ def test_every_figure_has_a_finding_a_picture_a_table_notes_and_downloads(shown:
 
 def test_a_finding_is_the_name_of_its_drawing(shown: Catalogue) -> None:
     reading = read(body(figures_page(shown)))
-    titles = {e.text for e in reading.all("title")}
+    titles = {squeezed(e.text) for e in reading.all("title")}
 
-    assert titles <= {e.text for e in reading.all("h2")}
+    assert titles <= {squeezed(e.text) for e in reading.all("h2")}
 
 
 @settings(max_examples=20)

@@ -46,6 +46,12 @@ def test_a_narrow_place_gets_few_characters(number: Decimal | int, words: str) -
     assert wording.short_number(number) == words
 
 
+def test_a_number_is_not_parted_from_what_it_counts() -> None:
+    said = "共培训 33 场、544 人次，2024 至 2026 年占 82%"
+
+    assert wording.unparted(said).split(" ") == ["共培训", "33\xa0场、544\xa0人次，2024\xa0至", "2026\xa0年占", "82%"]
+
+
 @pytest.mark.parametrize(
     ("moment", "words"),
     [

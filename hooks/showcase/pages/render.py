@@ -123,5 +123,6 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "month_name": wording.month_name,
         "listed": wording.listed,
         "paragraphs": wording.paragraphs,
+        "unparted": wording.unparted,
     }
     return environment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -68,6 +69,11 @@ def han(number: int) -> str:
 def listed(words: Iterable[str]) -> str:
     """Return `words` in one run, parted as Chinese does it."""
     return "、".join(words)
+
+
+def unparted(text: str) -> str:
+    """Return `text` with every number held to what it counts: no line ends between 544 and 人次."""
+    return re.sub(r"(?<=\d) (?=[^\d\s])", "\N{NO-BREAK SPACE}", text)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
