@@ -60,6 +60,7 @@ def test_a_method_counts_in_every_direction_of_its_brand_and_once_in_all() -> No
     brand = replace(Brand("灯火", "守护", "已命名"), directions=("为民服务", "基层治理"))
     counts = catalogue([a_branch(brand=brand, methods=(Method("m-1", "三步法"),))], BUREAU).counts
 
+    assert counts["methods/kinds/派出所"] == 1
     assert counts["methods/directions/为民服务"] == counts["methods/directions/基层治理"] == counts["methods"] == 1
 
 

@@ -60,8 +60,9 @@ def topic_counts(service: ServiceBoard) -> Counts:
 
 
 def method_breakdown(library: MethodLibrary) -> Counts:
-    """Count methods by 方向; one of a brand with two directions counts in both."""
-    return {f"methods/directions/{shelf.name}": len(shelf.rows) for shelf in library.by_direction}
+    """Count methods by 方向 and by 警种; one of a brand with two directions counts in both."""
+    shelves = {"directions": library.by_direction, "kinds": library.by_police_kind}
+    return {f"methods/{aisle}/{shelf.name}": len(shelf.rows) for aisle, own in shelves.items() for shelf in own}
 
 
 def learning_breakdown(board: LearningBoard) -> Counts:

@@ -18,9 +18,10 @@ CARDS_AT_THE_DOOR = 80  # a library of no more stands whole on its first page
 
 @dataclass(frozen=True, slots=True)
 class Aisle:
-    """One way to look for methods: its word, its shelves, and where a shelf lives."""
+    """One way to look for methods: its word, its key in counts.json, its shelves, and where a shelf lives."""
 
     word: str
+    key: str
     shelves: tuple[MethodShelf, ...]
     address: Callable[[MethodShelf], str]
 
@@ -29,8 +30,8 @@ def method_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Give the library, then a page (or several) for every shelf."""
     library = catalogue.methods
     aisles = (
-        Aisle("方向", library.by_direction, method_direction_uri),
-        Aisle("警种", library.by_police_kind, method_kind_uri),
+        Aisle("方向", "methods/directions", library.by_direction, method_direction_uri),
+        Aisle("警种", "methods/kinds", library.by_police_kind, method_kind_uri),
     )
     yield _library(catalogue, aisles)
     for aisle in aisles:
