@@ -40,7 +40,7 @@ def test_nothing_scrolls_sideways(chromium: Browser, sample_site: Path, width: i
 
 
 LONG = {
-    ".sc-outcome .sc-number span": "123,456,789,012 → 0.001",
+    ".sc-outcome .sc-number": "123,456,789,012 → 123,456,789,012.001元",
     ".sc-neighbours a": "Xianfengfuwuduixianfengfuwuduixianfengfuwuduixianfen",
     ".sc-alike em": "Xianfengfuwuduixianfengfuwuduixianfengfuwuduixianfen",
 }
