@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, MutableMapping
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]  # the step without the mark
 
 from showcase.pages import addresses, wording
@@ -64,6 +65,24 @@ class _Template(Template):
         return super()._get_default_module()
 
 
+class _Context(Context):
+    """Calls a macro with what it is given in order; Jinja asks of every call whether it wants the context too.
+
+    Macros are called half a million times a build, nearly all of them so; any other call goes Jinja's own way.
+    """
+
+    def call(self, called: Callable[..., Any], /, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja's signature
+        """Return what `called` returns."""
+        if type(called) is Macro and _PLACES.issuperset(named) and not (called.catch_kwargs or called.caller):
+            lacking = called._argument_count - len(given)
+            if lacking >= 0 and not called.catch_varargs:
+                return str.__new__(Markup, called._func(*given, *(missing,) * lacking))
+        return super().call(called, *given, **named)
+
+
+_PLACES: Final = frozenset(("_loop_vars", "_block_vars"))  # where a call stands, which a macro is not told
+
+
 def _escape(value: object) -> str:
     """Return `value` as HTML, escaped unless it is HTML already: markupsafe's rule, without its mark on the result."""
     if type(value) is str:
@@ -80,7 +99,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.template_class = _Template
+    environment.template_class, environment.context_class = _Template, _Context
     # A page is filled from values with fields; Jinja would look among items too, five million times a build.
     environment.getattr = getattr  # type: ignore[assignment, method-assign]
     environment.globals |= {
