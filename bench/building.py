@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import statistics
 import subprocess
 import sys
@@ -12,12 +11,13 @@ from functools import partial
 from pathlib import Path
 
 from bench.content import write_content
-from bench.measuring import Cost, median_cost
+from bench.measuring import Cost, median_cost, set_aside
 from bench.results import Row
 
 SIZES = (100, 300, 1000, 3000)
 BOUND = "issue: ≤ 15 and ≤ 18 CPU s, ≤ 500 and ≤ 600 MB, without search and last look"
 AGAIN = {"photos cached": ("site", "cache/memory", "cache/inspected"), "again": ("site",)}
+FRESH = ("site", "cache")
 SHOWCASE = (sys.executable, "-m", "showcase")
 
 
@@ -32,7 +32,7 @@ def rows(folder: Path) -> Iterator[Row]:
     for size in SIZES:
         content = folder / f"content-{size}"
         write_content(content, size)
-        costs[size] = median_cost(_build(folder, size), before=partial(_forget, folder, "site", "cache"))
+        costs[size] = median_cost(_build(folder, size), before=partial(_forget, folder, *FRESH))
         yield Row(f"build, {size:,} branches, first", costs[size])
     growth = costs[3000].cpu / costs[300].cpu
     yield Row("build, growth of CPU from 300 to 3,000", f"{growth:.1f} ×", "≤ 11 ×")
@@ -61,6 +61,4 @@ def _steps(folder: Path) -> Iterator[Row]:
 
 
 def _forget(folder: Path, *names: str) -> None:
-    for name in names:
-        path = folder / name
-        path.unlink() if path.is_file() else shutil.rmtree(path, ignore_errors=True)
+    set_aside(*(folder / name for name in names))

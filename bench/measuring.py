@@ -7,19 +7,24 @@ import platform
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run took: CPU and wall seconds, peak resident MB of its largest process."""
+    """What a run took: CPU and wall seconds, peak resident MB of its largest process.
+
+    `pace` is what the machine gave right before, see `pace`; 0 where nobody looked.
+    """
 
     cpu: float
     wall: float
     memory: float
+    pace: float = 0.0
 
 
 def cost_of(command: Sequence[str], **environment: str) -> Cost:
@@ -44,8 +49,30 @@ def median_cost(command: Sequence[str], runs: int = 3, before: Callable[[], obje
     costs = []
     for _ in range(runs):
         before()
-        costs.append(cost_of(command))
-    return Cost(*(statistics.median(getattr(cost, name) for cost in costs) for name in ("cpu", "wall", "memory")))
+        costs.append(paced(command))
+    return median(costs)
+
+
+def paced(command: Sequence[str]) -> Cost:
+    """Return what `command` took and the pace right before."""
+    before = pace()
+    return replace(cost_of(command), pace=before)
+
+
+def median(costs: Sequence[Cost]) -> Cost:
+    """Return the median of each figure by itself."""
+    return Cost(*(statistics.median(getattr(cost, field.name) for cost in costs) for field in fields(Cost)))
+
+
+def set_aside(*paths: Path) -> None:
+    """Move what there is of `paths` out of the way, for a run that is to begin without it.
+
+    Nothing is deleted: on a disk without a journal the system passes over what was deleted in the last minutes, one
+    entry after the other, and to make a file costs ten times as much.
+    """
+    for path in paths:
+        if path.exists():
+            path.rename(Path(tempfile.mkdtemp(prefix="aside-", dir=path.parent)) / path.name)
 
 
 def machine() -> str:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import shutil
 import statistics
 import sys
 import tempfile
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PIL import Image
 
-from bench.measuring import Cost, cost_of, machine
+from bench.measuring import Cost, cost_of, machine, median, set_aside
 from bench.results import Row, as_markdown
 from bench.scenes import TWELVE_MEGAPIXELS
 from showcase.model import PhotoFile
@@ -61,13 +60,13 @@ def _round(paths: Sequence[Path], folder: Path) -> Round:
 
 def _ours(paths: Sequence[Path], cache: Path, jobs: int) -> Cost:
     """All of it: start, reading, three AVIF, one JPEG, placeholder, manifest."""
-    shutil.rmtree(cache, ignore_errors=True)
+    set_aside(cache)
     return cost_of([sys.executable, "-m", "bench.photos", "develop", str(paths[0].parent), str(cache), str(jobs)])
 
 
 def _vips(paths: Sequence[Path], folder: Path) -> Cost:
     """The same three widths as JPEG; one call a width is how the tool is used."""
-    shutil.rmtree(folder, ignore_errors=True)
+    set_aside(folder)
     folder.mkdir()
     files = [str(path) for path in paths]
     runs = [
@@ -82,20 +81,12 @@ def _compared(rounds: Sequence[Round]) -> Iterator[Row]:
     speedup = statistics.median(turn.one.wall / turn.two.wall for turn in rounds)
     rate = statistics.median(PHOTOS / turn.two.wall for turn in rounds)
     what = f"{PHOTOS} photos of 12 MP"
-    yield Row(f"{what}, vipsthumbnail, three JPEG each", _median([turn.vips for turn in rounds]))
-    yield Row(f"{what}, one worker, three AVIF and one JPEG each", _median([turn.one for turn in rounds]))
-    yield Row(f"{what}, two workers", _median([turn.two for turn in rounds]))
+    yield Row(f"{what}, vipsthumbnail, three JPEG each", median([turn.vips for turn in rounds]))
+    yield Row(f"{what}, one worker, three AVIF and one JPEG each", median([turn.one for turn in rounds]))
+    yield Row(f"{what}, two workers", median([turn.two for turn in rounds]))
     yield Row("CPU per photo, one worker beside vipsthumbnail", f"{ratio:.2f} ×", "≤ 1.4 ×")
     yield Row("two workers beside one", f"{speedup:.2f} ×", "≥ 1.8 ×")
     yield Row("photos per second, two workers", f"{rate:.1f}")
-
-
-def _median(costs: Sequence[Cost]) -> Cost:
-    return Cost(
-        statistics.median(cost.cpu for cost in costs),
-        statistics.median(cost.wall for cost in costs),
-        statistics.median(cost.memory for cost in costs),
-    )
 
 
 # ── unchanged photos ────────────────────────────────────────────────────

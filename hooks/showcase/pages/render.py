@@ -74,9 +74,9 @@ class _Context(Context):
     def call(self, called: Callable[..., Any], /, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - Jinja's signature
         """Return what `called` returns."""
         if type(called) is Macro and _PLACES.issuperset(named) and not (called.catch_kwargs or called.caller):
-            lacking = called._argument_count - len(given)
+            lacking = called._argument_count - len(given)  # noqa: SLF001 – Jinja tells it nowhere else
             if lacking >= 0 and not called.catch_varargs:
-                return str.__new__(Markup, called._func(*given, *(missing,) * lacking))
+                return str.__new__(Markup, called._func(*given, *(missing,) * lacking))  # noqa: SLF001
         return super().call(called, *given, **named)
 
 
