@@ -125,6 +125,15 @@ def serving(content: Path, photo_cache: Path, tmp_path: Path) -> Iterator[tuple[
             run.wait()
 
 
+@pytest.fixture
+def ctrl_c_heard() -> Iterator[None]:
+    """Let what is started here hear Ctrl+C: what a script started in the background hears none, nor do its own."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_heard")
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
 def test_the_host_ends_with_who_started_it(content: Path, photo_cache: Path, asked: signal.Signals) -> None:
     """The host serves in a process of its own; whoever manages services knows only ours."""
@@ -133,11 +142,15 @@ def test_the_host_ends_with_who_started_it(content: Path, photo_cache: Path, ask
     with subprocess.Popen(
         [sys.executable, "-m", "showcase", *words], cwd=ROOT, stderr=subprocess.DEVNULL, start_new_session=True
     ) as run:
-        page_with(f"http://127.0.0.1:{port}/index.html", "<main")
-        if asked == signal.SIGINT:
-            os.killpg(run.pid, asked)  # Ctrl+C is for all of a terminal's foreground
-        else:
-            run.send_signal(asked)
+        try:
+            page_with(f"http://127.0.0.1:{port}/index.html", "<main")
+            if asked == signal.SIGINT:
+                os.killpg(run.pid, asked)  # Ctrl+C is for all of a terminal's foreground
+            else:
+                run.send_signal(asked)
+            run.wait(SERVED)
+        finally:
+            run.terminate()
 
     assert page_at(f"http://127.0.0.1:{port}/index.html") == ""
 
