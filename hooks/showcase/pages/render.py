@@ -83,6 +83,23 @@ class _Context(Context):
 _PLACES: Final = frozenset(("_loop_vars", "_block_vars"))  # where a call stands, which a macro is not told
 
 
+class _Once:
+    """Fills a part once for everything it is filled with, however many pages show it.
+
+    What is kept is told apart by its identity, so it is held on to.
+    """
+
+    def __init__(self) -> None:
+        self._filled: dict[tuple[int, int], tuple[object, object, str]] = {}
+
+    def __call__(self, part: Callable[..., str], given: object, subject: object) -> str:
+        """Return `part` filled with `given`, which says the same whenever it is about the same `subject`."""
+        key = id(part), id(subject)
+        if key not in self._filled:
+            self._filled[key] = part, subject, part(given)
+        return self._filled[key][2]
+
+
 def _escape(value: object) -> str:
     """Return `value` as HTML, escaped unless it is HTML already: markupsafe's rule, without its mark on the result."""
     if type(value) is str:
@@ -103,6 +120,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
     # A page is filled from values with fields; Jinja would look among items too, five million times a build.
     environment.getattr = getattr  # type: ignore[assignment, method-assign]
     environment.globals |= {
+        "once": _Once(),
         "HOME": addresses.HOME,
         "WALL": addresses.WALL,
         "ROLL": addresses.ROLL,
