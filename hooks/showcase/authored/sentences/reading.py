@@ -92,6 +92,13 @@ READING: Final[Mapping[str, Sentence]] = {
     ),
     "key-empty": Sentence("冒号前面没有栏目名", "请补上栏目名；冒号是内容的话，请用引号把整句括起来。"),
     "key-bracketed": Sentence("这里用括号当了栏目名", "栏目名只写文字；括号是内容的话，请用引号把整句括起来。"),
+    "piece-alone": Sentence(
+        "“{piece}”在花括号里成了单独的一栏，后面没有冒号和内容",
+        "如果它是前面内容的一部分，请写成 `{example}`；如果它是一栏，请补上冒号和内容。",
+    ),
+    "braces-needless": Sentence(
+        "“{piece}”写在花括号里，却没有分栏", "请去掉花括号；几项并列的，改用方括号，写成 `[{piece}, …]`。"
+    ),
     "nested-too-deep": Sentence("这里套了 {depth} 层以上，太深了", "最多用到五六层。请看看是不是有多余的括号或缩进。"),
     "document-second": Sentence(
         "这里又起了一份文件（一行“---”）", "一个文件只写一个支部：请删去这一行，另一个支部放进它自己的文件夹。"

@@ -121,6 +121,13 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
+def rejoined(name: str, value: str, piece: str) -> str:
+    """Return how a field is written whose `value` a comma parted from the `piece` behind it."""
+    if value.isdigit() and piece.isdigit():
+        return f"{name}: {value}{piece}"
+    return f"{name}: {quoted(f'{value}，{piece}')}"
+
+
 def quote(spot: Spot, text: str, *, sure: bool = True) -> Mend:
     """Return the mend that keeps `text`, which begins at `spot`, as a text."""
     return Mend(spot.line, spot.column, spot.column + len(text), quoted(text), sure)
