@@ -115,9 +115,10 @@ def read_site_file(content: Path, measure: Measure) -> tuple[Bureau | None, tupl
     if document is None or doc is None:
         return None, sorted_problems(discreet(slips + misfits))
     cover, faults = cover_of(doc, document, content, measure)
-    faults += lost_photos(doc, document, content)
-    problems = sorted_problems(discreet(slips + misfits + check_bureau(doc, document) + faults))
-    held = bool(doc.gaps) or any(problem.holds_back for problem in problems)
+    grave = slips + misfits + check_bureau(doc, document) + lost_photos(doc, document, content)
+    problems = sorted_problems(discreet(grave + faults))
+    # A site without the picture of its banner is still a site.
+    held = bool(doc.gaps) or any(problem.holds_back for problem in grave)
     return None if held else assemble_bureau(doc, cover), problems
 
 

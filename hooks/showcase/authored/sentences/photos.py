@@ -8,7 +8,7 @@ from typing import Final
 from showcase.authored.sentences.sentence import Sentence
 
 PHOTOS: Final[Mapping[str, Sentence]] = {
-    "photo-gone": Sentence("这张照片不见了", "请看看文件是不是被移走或改了名，再放回 photos 文件夹。"),
+    "photo-gone": Sentence("这张照片不见了", "请看看文件是不是被移走或改了名，再放回原来的文件夹。"),
     "photo-not-a-file": Sentence("这不是照片文件本身（是快捷方式、链接或文件夹）", "请把照片本身拷进 photos 文件夹。"),
     "photo-locked": Sentence("这张照片不让读", "请检查文件的读取权限，或重新拷贝一次。"),
     "photo-empty": Sentence(
