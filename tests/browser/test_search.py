@@ -91,10 +91,29 @@ def test_chinese_quotes_keep_spaces_too(quiet_page: Page, base: str, query: str)
 
 
 def test_chinese_quotes_around_a_word_are_part_of_it(quiet_page: Page, base: str) -> None:
-    both = ask(quiet_page, base, "“灯火” “坡道”")
-
-    assert both.total == 0
     assert ask(quiet_page, base, "“灯火”").total < ask(quiet_page, base, "灯火").total
+    assert quiet_page.inner_text("#search-status").startswith("找到 ")
+
+
+@pytest.mark.parametrize(
+    ("query", "bare"),
+    [
+        ("“挂断”", "挂断"),
+        ('"挂断', "挂断"),
+        ("“灯火” “坡道”", "灯火 坡道"),
+        ("“3 号楼", "3 号楼"),
+        ("＂挂断＂", "挂断"),
+    ],
+)
+def test_what_nobody_wrote_in_quotes_is_looked_for_without(quiet_page: Page, base: str, query: str, bare: str) -> None:
+    assert ask(quiet_page, base, query).branches == ask(quiet_page, base, bare).branches != []
+    ask(quiet_page, base, query)
+    assert quiet_page.inner_text("#search-status").startswith("没有连引号一起写的；去掉引号找到 ")
+
+
+def test_what_nobody_wrote_at_all_is_named_as_it_was_asked_for(quiet_page: Page, base: str) -> None:
+    assert ask(quiet_page, base, "“龘靐”").total == 0
+    assert "“龘靐”" in quiet_page.inner_text("#search-status")
 
 
 @pytest.mark.parametrize(

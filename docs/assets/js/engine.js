@@ -25,6 +25,13 @@
     return found;
   }
 
+  // The same query without the quotes around its words, or one that was never closed: what stands in none of the texts
+  // with them may stand there without.
+  function unquoted(query) {
+    const bare = pieces(query).map((piece) => piece.replace(/^["“”＂]+|["“”＂]+$/g, "").trim()).filter((piece) => piece);
+    return bare.map((piece) => /\s/.test(piece) ? '"' + piece + '"' : piece).join(" ");
+  }
+
   const plain = (piece) => fold(piece).trim();
   const words = (query) => unique(pieces(query).map(plain).filter((word) => word));
 
@@ -344,6 +351,14 @@
   // what is certain before the end and may say false to give up. When there are none, `missing` lists the words that stand
   // nowhere, as they were typed.
   async function search(query, partly) {
+    const found = await searchAsTyped(query, partly);
+    const bare = unquoted(query);
+    if (found.hits.length || !bare || words(bare).join() === words(query).join()) return found;
+    const without = await searchAsTyped(bare, partly);
+    return without.hits.length ? Object.assign(without, { unquoted: true }) : found;
+  }
+
+  async function searchAsTyped(query, partly) {
     const asked = words(query);
     const typed = (word) => pieces(query).find((piece) => plain(piece) === word);
     const result = (hits, suspects, missing) => ({

@@ -152,7 +152,8 @@
     if (!total) return [nothing()];
     const number = element("b", {}, String(total));
     const kept = passing < total ? "，筛选后 " + passing + " 个" : "";
-    return found.bySound ? ["没有这样写的；按拼音找到 ", number, " 个支部" + kept] : ["找到 ", number, " 个支部" + kept];
+    const how = found.bySound ? "没有这样写的；按拼音找到 " : found.unquoted ? "没有连引号一起写的；去掉引号找到 " : "找到 ";
+    return [how, number, " 个支部" + kept];
   }
 
   function nothing() {
