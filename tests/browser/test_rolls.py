@@ -72,8 +72,33 @@ def test_a_roll_is_sorted_and_taken_along_by_keyboard(units: Page) -> None:
     assert sorted(oldest_first) == sorted(dates)
     assert levels == sorted(levels, key=["国家级", "部级", "省级", "市级", "县区级"].index)
     assert states == [None, "ascending", None, None, None]
-    assert rows[0] == ["日期", "级别", "荣誉", "单位或个人", "品牌", "颁发", "文号"]
-    assert [row[0] for row in rows[1:]] == column(units, 0)
+    assert rows[0] == ["日期", "级别", "荣誉", "单位或个人", "品牌", "颁发", "文号", "说明"]
+    assert [row[0] or "未填报" for row in rows[1:]] == column(units, 0)
+
+
+def test_what_is_taken_along_says_words_alone(page: Page, sample_site: Path) -> None:
+    """No medal, no 未填报, two brands told apart, and what is said beside an honour in a column of its own."""
+    page.goto((sample_site / "honours" / "units.html").as_uri())
+    rows = {row[2]: row for row in taken(page)[1:]}
+
+    assert rows["全省平安夜市建设先进集体"][4].startswith("东关灯火、“夜市二十三点”")
+    assert rows["省级青年文明号"][1] == "省级"
+    assert rows["省级青年文明号"][7] == "期满"
+    assert rows["全市公安机关教育训练先进集体"][0] == ""
+    assert rows["全市公安机关教育训练先进集体"][7] == "未计入：没有填日期"
+
+
+def test_a_person_is_found_by_the_branch(page: Page, sample_site: Path) -> None:
+    page.goto((sample_site / "honours" / "persons.html").as_uri())
+    page.get_by_label("在名单里找").fill("东关派出所")
+
+    assert page.locator(SHOWN).count() > 1
+    with page.expect_download() as coming:
+        page.get_by_role("button", name="下载所列 CSV").press("Enter")
+    head, *rows = csv.reader(io.StringIO(Path(coming.value.path()).read_text("utf-8-sig"), newline=""))
+    assert head[7:] == ["支部", "说明"]
+    assert all("东关派出所党支部" in row[7] for row in rows)
+    assert not any("东关派出所" in row[3] for row in rows)
 
 
 def test_a_roll_is_narrowed_by_words_county_and_year(units: Page) -> None:
@@ -148,3 +173,18 @@ def test_a_long_roll_unfolds_when_it_is_asked_for(page: Page, tmp_path: Path) ->
     assert before == 0
     assert page.locator("tbody tr").count() == 7
     assert page.locator("tbody th").first.inner_text() == "荣誉0"
+
+
+def test_a_page_of_several_does_not_deny_who_stands_on_another(page: Page, base: str, sample_site: Path) -> None:
+    body = (sample_site / "honours" / "persons.html").read_text(encoding="utf-8")
+    several = body.replace('data-pages="1"', 'data-pages="3"')
+    assert several != body
+    page.route("**/honours/persons.html", lambda route: route.fulfill(body=several, content_type="text/html"))
+    page.goto(f"{base}honours/persons.html")
+    page.locator("#roll-find").fill("葛采修")
+
+    assert page.locator(".sc-find [role=status]").inner_text() == "本页没有符合的，名单共 3 页。到全站里找"
+
+    page.get_by_role("link", name="到全站里找").click()
+
+    assert page.url == f"{base}search.html#q=%E8%91%9B%E9%87%87%E4%BF%AE"

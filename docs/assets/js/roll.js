@@ -18,6 +18,7 @@
   });
   var box = tools.querySelector("input");
   var status = tools.querySelector("[role=status]");
+  var pages = Number(tools.getAttribute("data-pages"));
   var chips = Array.prototype.slice.call(tools.querySelectorAll("[aria-pressed]"));
   var heads = Array.prototype.slice.call(table.querySelectorAll("[data-rank]"));
 
@@ -66,7 +67,19 @@
       one.row.hidden = !fits;
       shown += fits;
     });
-    status.textContent = shown === rows.length ? "本页 " + shown + " 项" : shown ? "显示 " + shown + " 项，本页共 " + rows.length + " 项" : "没有符合的，换个词或取消几个选择";
+    status.textContent = shown === rows.length ? "本页 " + shown + " 项" : shown ? "显示 " + shown + " 项，本页共 " + rows.length + " 项" : nothing();
+    if (!shown && pages > 1 && words.length) status.appendChild(elsewhere());
+  }
+
+  // The table is one page of several: who is not here may stand on the next one.
+  function nothing() {
+    return pages > 1 ? "本页没有符合的，名单共 " + pages + " 页。" : "没有符合的，换个词或取消几个选择";
+  }
+  function elsewhere() {
+    var link = document.createElement("a");
+    link.href = tools.getAttribute("data-search") + "#q=" + encodeURIComponent(box.value.trim());
+    link.textContent = "到全站里找";
+    return link;
   }
 
   chips.forEach(function (chip) {
@@ -81,12 +94,35 @@
   // ── Taking along ───────────────────────────────────────────────────
 
   // A spreadsheet runs what begins like a formula; an apostrophe makes it text. The same rule as in downloads/plain.py.
-  function csvCell(cell) {
-    var text = cell.textContent.replace(/\s+/g, " ").trim();
+  function csvCell(text) {
     if (/^[=+\-@\t\r]/.test(text)) text = "'" + text;
     return /[",\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
-  function csvLine(row) { return Array.prototype.map.call(row.cells, csvCell).join(","); }
+  function each(node, selector, act) { Array.prototype.forEach.call(node.querySelectorAll(selector), act); }
+
+  // The words of a cell alone: what is said of it beside them goes into the last column, what is only drawn goes nowhere.
+  function csvWords(cell, notes, branches) {
+    var copy = cell.cloneNode(true);
+    each(copy, ".sc-absent, [aria-hidden]", function (drawn) { drawn.parentNode.removeChild(drawn); });
+    each(copy, ".sc-note:not([data-of])", function (note) {
+      notes.push(note.textContent.replace(/^（|）$/g, "").trim());
+      if (note.previousSibling && note.previousSibling.nodeName === "BR") note.parentNode.removeChild(note.previousSibling);
+      note.parentNode.removeChild(note);
+    });
+    each(copy, "[data-of]", function (branch) {
+      branches.push(branch.textContent);
+      branch.parentNode.removeChild(branch.previousSibling);
+      branch.parentNode.removeChild(branch);
+    });
+    each(copy, "br", function (line) { line.parentNode.replaceChild(document.createTextNode("、"), line); });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+  function csvLine(row) {
+    var notes = [], branches = [], named = body.querySelector("[data-of]");
+    var words = Array.prototype.map.call(row.cells, function (cell) { return csvWords(cell, notes, branches); });
+    if (row.parentNode !== body) { notes.push("说明"); branches.push("支部"); }
+    return words.concat(named ? branches.join("、") : [], notes.join("；")).map(csvCell).join(",");
+  }
 
   tools.querySelector("[data-csv]").addEventListener("click", function (event) {
     var lines = [table.tHead.rows[0]].concat(Array.prototype.filter.call(body.rows, function (row) { return !row.hidden; })).map(csvLine);
