@@ -62,12 +62,12 @@ def test_facets_count_what_would_come(quiet_page: Page, base: str) -> None:
 
 def test_values_of_one_facet_add_up_and_facets_cut_down(quiet_page: Page, base: str) -> None:
     quiet_page.goto(f"{base}{WALL}")
-    honours = counts(quiet_page, "最高荣誉")
+    honours = counts(quiet_page, "最高荣誉（集体）")
     quiet_page.get_by_label("★国家级").check()
     quiet_page.get_by_label("◆部级").check()
 
     assert total(quiet_page) == honours["★国家级"] + honours["◆部级"]
-    assert counts(quiet_page, "最高荣誉") == honours
+    assert counts(quiet_page, "最高荣誉（集体）") == honours
 
 
 def test_choices_stand_in_the_address_and_come_back(quiet_page: Page, base: str) -> None:

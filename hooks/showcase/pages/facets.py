@@ -36,7 +36,7 @@ def facets(branches: Sequence[Branch], bureau: Bureau) -> tuple[Facet, ...]:
     found = (
         Facet("kind", "警种", _there("kind", bureau.police_kinds, stand)),
         Facet("county", "县区", _there("county", bureau.counties, stand)),
-        Facet("honour", "最高荣誉", _there("honour", bureau.levels, stand)),
+        Facet("honour", "最高荣誉（集体）", _there("honour", bureau.levels, stand)),
         Facet("year", "年份（品牌创建）", tuple(years)),
         Facet("direction", "方向", _there("direction", bureau.directions, stand)),
         Facet("grade", "等次", _there("grade", bureau.grades, stand)),
