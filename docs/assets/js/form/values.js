@@ -18,6 +18,8 @@
   const GROUPED = /^[+-]?\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?$/;
   const LOOSE = /^[+-]?\d+(?:\.\d+)?$/;
   const WITH_UNIT = /^([+-]?\d[\d,]*(?:\.\d+)?) ?(?:%|[\p{L}\p{Nl}\p{No}_]{1,4})$/u;
+  // How a number may be meant that is not written as one: 三, 十几人, 约2. No name begins so.
+  const AMOUNT = /^(?:约|近|不足|不到|超过|[~<>≤≥])? ?(?:[+-]?\d|[零〇一二两三四五六七八九十百千几][零〇一二两三四五六七八九十百千万几]*[多余来]?[人名个位]?$)/;
   const ID = /^[A-Z0-9][A-Z0-9-]{0,39}$/;
 
   // Half-width digits, letters and signs, dashes alike, no outer space.
@@ -80,7 +82,7 @@
 
   // Anything but a number is refused unquoted: it may be a name.
   function headCount(text) {
-    return /^[+-]?\d/.test(plain(text)) ? whole(text) : { code: "count-only" };
+    return AMOUNT.test(plain(text)) ? whole(text) : { code: "count-only" };
   }
 
   function mendedNumber(text, wanted) {
@@ -122,7 +124,7 @@
 
   function branchId(text) {
     if (ID.test(text)) return { value: text };
-    const bare = plain(text).replace(/ /g, "").toUpperCase();
+    const bare = plain(text).replace(/^[“”‘’「」"' ]+|[“”‘’「」"' ]+$/g, "").replace(/ /g, "").toUpperCase();
     return ID.test(bare) ? { code: "id-read", text, mended: bare } : { code: "id-pattern", text };
   }
 

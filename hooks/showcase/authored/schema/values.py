@@ -33,6 +33,10 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?")
 _LOOSE = re.compile(r"[+-]?\d+(?:\.\d+)?")
 _WITH_UNIT = re.compile(r"([+-]?\d[\d,]*(?:\.\d+)?) ?(?:%|[^\W\d]{1,4})")
+# How a number may be meant that is not written as one: 三, 十几人, 约2. No name begins so.
+_HAN_NUMBER: Final = "[零〇一二两三四五六七八九十百千几][零〇一二两三四五六七八九十百千万几]*[多余来]?[人名个位]?$"
+_AMOUNT = re.compile(rf"(?:约|近|不足|不到|超过|[~<>≤≥])? ?(?:[+-]?\d|{_HAN_NUMBER})")
+_QUOTES: Final = "“”‘’「」\"' "
 _ID = re.compile(r"[A-Z0-9][A-Z0-9-]{0,39}")
 _DASHES = str.maketrans("‐‑‒–—−﹣", "-------")
 
@@ -139,7 +143,7 @@ def signed_number(value: object) -> Decimal:
 def head_count(value: object) -> int:
     """Read how many people; anything but a number is refused unquoted, for it may be a name."""
     text = value if isinstance(value, str) else ""
-    if not re.match(r"[+-]?\d", plain(text)):
+    if not _AMOUNT.match(plain(text)):
         slip("count-only")
     return whole(text)
 
@@ -199,7 +203,7 @@ def branch_id(value: object) -> str:
     text = written(value)
     if _ID.fullmatch(text):
         return text
-    bare = plain(text).replace(" ", "").upper()
+    bare = plain(text).strip(_QUOTES).replace(" ", "").upper()
     if _ID.fullmatch(bare):
         slip("id-read", text=text, mended=bare)
     slip("id-pattern", text=text)
