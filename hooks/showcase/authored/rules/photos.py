@@ -26,9 +26,10 @@ def photos_exist(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding
 
 
 def photos_are_used(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
-    """Pictures that lie in the folder are named somewhere."""
+    """Pictures that lie in the folder are named somewhere, if only nearly so, which is told there."""
     for source in sources:
-        named = {name for _, name in source.named_photos()}
+        there = set(source.folder.files)
+        named = {name if name in there else _nearest(name, source.folder.files) for _, name in source.named_photos()}
         spare = [name for name in source.folder.files if name not in named and name.lower().endswith(PICTURES)]
         if spare:
             names = "、".join(spare[:NAMED]) + ("等" if len(spare) > NAMED else "")
