@@ -114,6 +114,12 @@ class Complaint:
         return -1
 
 
+def flow_piece(text: str) -> str:
+    """Return what of `text`, which begins within brackets, is one value."""
+    piece = _FLOW_PIECE.match(text)
+    return piece[0] if piece else text
+
+
 def quoted(text: str) -> str:
     """Return `text` in quotes that keep it whatever it holds: double ones where they can, single ones else."""
     if '"' in text or "\\" in text:

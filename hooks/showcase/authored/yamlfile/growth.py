@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 from showcase.authored.document import Node
-from showcase.authored.yamlfile.complaint import Complaint, Part, Spot, quoted, rejoined, short
+from showcase.authored.yamlfile.complaint import Complaint, Part, Spot, flow_piece, quoted, rejoined, short
 from showcase.authored.yamlfile.edits import Slip
 from showcase.authored.yamlfile.encoding import STAND_IN, UNSEEN
 from showcase.authored.yamlfile.folding import without_fold_blanks
@@ -231,9 +231,9 @@ class Growth:
         return isinstance(outer, _Fields) and outer.key is None
 
     def _tell_mark(self, mark: Mark) -> None:
-        line = self._lines[mark.line]
-        example = short(quoted(line[mark.column :]))
-        self._tell("value-start", spot_of(mark), character=line[mark.column : mark.column + 1], example=example)
+        text = self._lines[mark.line][mark.column :]
+        whole = flow_piece(text) if self._inner and self._inner.in_brackets else text
+        self._tell("value-start", spot_of(mark), character=text[:1], example=short(quoted(whole)))
 
     def _tell_name(self, key: str, written: str, spot: Spot) -> None:
         if not key:
