@@ -12,6 +12,7 @@ from showcase.authored.document import Document
 from showcase.authored.likeness import closest
 from showcase.authored.naming import flow, line, short, where, whose
 from showcase.authored.schema.keys import Key, Keys, Names
+from showcase.authored.schema.strays import runs, strays
 from showcase.authored.schema.tidy import Steps, Tidy
 from showcase.authored.sentences import word
 from showcase.problem import Problem
@@ -109,11 +110,17 @@ class Misfits:
     keys: Keys
 
     def problems(self, errors: Sequence[ErrorDetails]) -> list[Problem]:
-        """Return a sentence for each of `errors`; a key that is only misspelt is not called missing too."""
+        """Return a sentence for each of `errors`; a key that is only misspelt is not called missing too.
+
+        Of rows that stand in the wrong list only that is said.
+        """
+        astray = strays(errors, self.keys, self.tidy)
+        told = [self.say("head-lost", row, block=name, count=str(count)) for row, name, count in runs(astray)]
+        errors = [error for error in errors if error["loc"][:2] not in astray]
         unknown = {error["loc"]: self._unknown(error["loc"]) for error in errors if error["type"] == "extra_forbidden"}
         meant = {(*path[:-1], parts["near"]) for path, (_, parts) in unknown.items() if "near" in parts}
         wanted = [error for error in errors if error["type"] != "extra_forbidden" and error["loc"] not in meant]
-        return [*(self._say_unknown(path, *said) for path, said in unknown.items()), *map(self.problem, wanted)]
+        return [*told, *(self._say_unknown(path, *said) for path, said in unknown.items()), *map(self.problem, wanted)]
 
     def problem(self, error: ErrorDetails) -> Problem:
         """Return the sentence for `error`, at the place its author wrote it."""

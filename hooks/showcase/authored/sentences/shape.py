@@ -22,6 +22,10 @@ SCHEMA: Final[Mapping[str, Sentence]] = {
         "请把里面的内容并到“{near}”，再删去“{key}”；不是的话，请直接删去。",
     ),
     "key-misplaced": Sentence("“{key}”没有放对地方", "请把它移到“{home}”下面，写成 `{example}`。"),
+    "head-lost": Sentence(
+        "从这里起的 {count} 条像是“{block}”的内容，前面少了一行 `{block}:`",
+        "请在这一条前面补上一行 `{block}:`，顶格写；已经有这一行的，看看它前面是不是多了“#”。",
+    ),
     "key-private": Sentence(
         "{whose}不能写“{key}”",
         "为保护个人隐私，这里只写人数，不写姓名和困难情况。请删去这一栏，例如只留 `{example}`。",
