@@ -38,8 +38,9 @@
   };
 
   function photosAreUsed(doc, say) {
-    const named = namedPhotos(doc).map(([, name]) => name);
-    const spare = Array.from(form.paper.files.keys()).sort().filter((name) => named.indexOf(name) < 0 && PICTURES.test(name.toLowerCase()));
+    const there = Array.from(form.paper.files.keys()).sort();
+    const named = namedPhotos(doc).map(([, name]) => there.indexOf(name) < 0 ? nearestPhoto(name, there) : name);
+    const spare = there.filter((name) => named.indexOf(name) < 0 && PICTURES.test(name.toLowerCase()));
     if (!spare.length) return;
     const names = spare.slice(0, NAMED).join("、") + (spare.length > NAMED ? "等" : "");
     say("photo-unused", ["照片"], { names, count: spare.length });
