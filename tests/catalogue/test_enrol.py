@@ -51,6 +51,28 @@ def test_a_month_the_window_cuts_is_not_counted() -> None:
     assert (entry.reason, entry.why_not) == ("undated", "只填了“2023年7月”")
 
 
+@pytest.mark.parametrize(
+    ("written", "reason", "why_not"),
+    [
+        ("2026-03-31", "", ""),
+        ("2026-03", "", ""),
+        ("2026-04-01", "late", "晚于截至日期，先不计入"),
+        ("2026-04", "late", "晚于截至日期，先不计入"),
+        ("2026", "undated", "只填了“2026年”"),
+        ("2027", "outside", "不在统计窗口内"),
+    ],
+)
+def test_what_is_dated_after_the_closing_day_does_not_count_yet(written: str, reason: str, why_not: str) -> None:
+    """Within a window that is still open; a year counts only if all of it lies before 截至."""
+    window = Window(date(2023, 7, 1), date(2026, 12, 31), "三年以来")
+    bureau = replace(BUREAU, as_of=date(2026, 3, 31), window=window)
+
+    (entry,) = enrolled(gather([a_branch("GA-1", honour(date=written))]), bureau)
+
+    assert (entry.reason, entry.why_not) == (reason, why_not)
+    assert (entry.counted, entry.left_out) == (not reason, bool(reason))
+
+
 def test_a_tier_the_site_file_does_not_list_is_shown_and_not_counted() -> None:
     (entry,) = entries(a_branch("GA-1", honour(tier="街道")))
 

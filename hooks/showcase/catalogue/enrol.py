@@ -8,7 +8,7 @@ from showcase.catalogue.claims import Claim, Gathered, person_of, reference_of
 from showcase.catalogue.entries import Reason, RollEntry
 from showcase.catalogue.people import Person, one_person
 from showcase.catalogue.wording import normalised
-from showcase.model import Bureau, PartialDate, Window
+from showcase.model import Bureau, PartialDate
 
 
 def enrolled(honours: Sequence[Gathered], bureau: Bureau) -> tuple[RollEntry, ...]:
@@ -100,15 +100,18 @@ def _why_not(lead: Claim, date: PartialDate | None, bureau: Bureau, *, participa
         return "participant", f"参与：受奖单位是“{lead.honour.unit}”，不在这里计数"
     if lead.honour.tier not in bureau.tiers:
         return "unlisted", f"口径“{lead.honour.tier}”不在本站的口径顺序里"
-    return _why_not_dated(date, bureau.window)
+    return _why_not_dated(date, bureau)
 
 
-def _why_not_dated(date: PartialDate | None, window: Window) -> tuple[Reason, str]:
+def _why_not_dated(date: PartialDate | None, bureau: Bureau) -> tuple[Reason, str]:
+    window, as_of = bureau.window, bureau.as_of
     if date is None:
         return "undated", "没有填日期"
     if date.last < window.start or date.first > window.end:
         return "outside", "不在统计窗口内"
-    if window.start <= date.first and date.last <= window.end:
+    if date.first > as_of:
+        return "late", "晚于截至日期，先不计入"
+    if window.start <= date.first and date.last <= min(window.end, as_of):
         return "", ""
     return "undated", f"只填了“{date_as_written(date)}”"
 
