@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from showcase.catalogue.claims import gather
 from showcase.catalogue.enrol import date_as_written, enrolled
 from showcase.catalogue.entries import RollEntry
+from showcase.claims import gather
 from showcase.model import Branch, Window
 
 from .samples import BUREAU, a_branch, a_date, honour, person

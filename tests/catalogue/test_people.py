@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from showcase.catalogue.claims import gather
 from showcase.catalogue.people import one_person
+from showcase.claims import gather
 from showcase.model import Branch
 
 from .samples import a_branch, person

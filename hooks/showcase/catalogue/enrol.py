@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from showcase.catalogue.claims import Claim, Gathered, person_of, reference_of
 from showcase.catalogue.entries import Reason, RollEntry
 from showcase.catalogue.people import Person, one_person
-from showcase.catalogue.wording import normalised
+from showcase.claims import Claim, Gathered, person_of, reference_of
 from showcase.model import Bureau, PartialDate
+from showcase.spelling import normalised
 
 
 def enrolled(honours: Sequence[Gathered], bureau: Bureau) -> tuple[RollEntry, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from showcase.catalogue.claims import gather
 from showcase.catalogue.enrol import enrolled
 from showcase.catalogue.entries import (
     Recipient,
@@ -20,6 +19,7 @@ from showcase.catalogue.entries import (
 from showcase.catalogue.order import ranks, site_order
 from showcase.catalogue.sentence import Report, SentencePart, report
 from showcase.catalogue.sums import piled
+from showcase.claims import gather
 from showcase.model import Branch, Bureau
 
 __all__ = [

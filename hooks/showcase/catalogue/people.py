@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from showcase.catalogue.claims import Gathered, person_of
+from showcase.claims import Gathered, person_of
 
 Person = tuple[str, str]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from showcase.catalogue.claims import gather, is_own, reference_of
+from showcase.claims import gather, is_own, reference_of
 from showcase.model import Branch, Honour
 
-from .samples import a_branch, a_date, honour, person
+from .catalogue.samples import a_branch, a_date, honour, person
 
 
 def homes(*branches: Branch) -> list[list[str]]:

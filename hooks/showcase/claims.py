@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from showcase.catalogue.sums import piled
-from showcase.catalogue.wording import normalised
 from showcase.model import Branch, Honour, PartialDate
+from showcase.spelling import normalised
 
 
 class Subject(NamedTuple):
@@ -49,8 +49,8 @@ def gather(ordered: Sequence[Branch]) -> tuple[Gathered, ...]:
     names = _UnitNames.of(ordered)
     claims = [_claim(branch, honour, names) for branch in ordered for honour in branch.honours]
     documents = _documents_by_date(claims)
-    honours = piled(claims, lambda claim: (claim.subject, _reference(claim, documents)))
-    return tuple(gathered for same in honours.values() for gathered in _namesakes_apart(same))
+    same = _together(claims, [(claim.subject, _reference(claim, documents)) for claim in claims])
+    return tuple(gathered for one in same for gathered in _namesakes_apart(one))
 
 
 def is_own(branch: Branch, honour: Honour) -> bool:
@@ -126,4 +126,12 @@ def _namesakes_apart(same: Gathered) -> Iterator[Gathered]:
     if same[0].honour.kind == "unit" or len(stated) < 2:
         yield same
         return
-    yield from piled(same, lambda claim: claim.recipient).values()
+    yield from _together(same, [claim.recipient for claim in same])
+
+
+def _together(claims: Sequence[Claim], keys: Sequence[Hashable]) -> tuple[Gathered, ...]:
+    """Return `claims` of one key together, in the order they first come."""
+    same: dict[Hashable, list[Claim]] = defaultdict(list)
+    for claim, key in zip(claims, keys, strict=True):
+        same[key].append(claim)
+    return tuple(map(tuple, same.values()))
