@@ -45,6 +45,30 @@ def test_ones_own_short_name_is_oneself_even_when_another_bears_it() -> None:
     assert homes(*twins) == [["GA-1"], ["GA-2"]]
 
 
+def test_ones_own_unit_is_oneself_even_when_another_shares_it() -> None:
+    sharing = [
+        a_branch("GA-1", unit="甲派出所"),
+        a_branch("GA-2", honour(unit="甲派出所"), honour("先进集体"), person("李", unit="甲派出所"), unit="甲派出所"),
+    ]
+
+    assert [[claim.recipient for claim in gathered] for gathered in gather(sharing)] == [["GA-2"]] * 3
+    assert homes(a_branch("GA-2", honour(unit="甲派出所"), honour(), unit="甲派出所")) == [["GA-2", "GA-2"]]
+
+
+def test_a_shared_unit_another_branch_names_is_whoever_claims_it() -> None:
+    outside = a_branch("GA-0", honour(unit="交警支队"))
+    first, second = a_branch("GA-1", unit="交警支队"), a_branch("GA-2", honour(unit="交警支队"), unit="交警支队")
+
+    assert [claim.recipient for claim in gather((outside, first, second))[0]] == ["GA-2", "GA-2"]
+    assert [claim.recipient for claim in gather((outside, first))[0]] == ["GA-1"]
+
+
+def test_one_person_of_a_shared_unit_claimed_twice_is_one_honour() -> None:
+    sharing = [a_branch(number, person("李", unit="交警支队"), unit="交警支队") for number in ("GA-1", "GA-2")]
+
+    assert homes(*sharing) == [["GA-1", "GA-2"]]
+
+
 def test_a_unit_two_branches_share_is_honoured_once() -> None:
     sharing = [a_branch(number, honour(unit="交警支队"), unit="交警支队") for number in ("GA-1", "GA-2")]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Claim:
 
     `recipient` is a branch id, or the written unit when no branch bears that name; for a person it is the branch
     the person belongs to. `own` is False when a branch names another unit's honour (参与). `stated` tells that
-    受奖单位 was written and names a branch.
+    受奖单位 was written and names one branch.
     """
 
     branch: Branch
@@ -72,37 +72,53 @@ def person_of(claim: Claim) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _UnitNames:
-    """Which branch bears a name: 全称 and 单位 first, 简称 only where it is unique."""
+    """Who bears a name, in site order: 全称 and 单位 first, 简称 only where it is unique.
 
-    full: Mapping[str, str]
-    short: Mapping[str, str]
+    `spoken_for` tells by (名称, name) whose honour it is when branches that share the name claim it as theirs.
+    """
+
+    full: Mapping[str, Sequence[str]]
+    short: Mapping[str, Sequence[str]]
+    spoken_for: Mapping[tuple[str, str], str]
 
     @classmethod
     def of(cls, ordered: Sequence[Branch]) -> _UnitNames:
-        full: dict[str, str] = {}
+        full: dict[str, list[str]] = {}
         short: dict[str, list[str]] = {}
         for branch in ordered:
-            for name in (branch.full_name, branch.unit):
-                full.setdefault(normalised(name), branch.id)
+            for name in dict.fromkeys(map(normalised, (branch.full_name, branch.unit))):
+                full.setdefault(name, []).append(branch.id)
             short.setdefault(normalised(branch.short_name), []).append(branch.id)
         full.pop("", None)
-        return cls(full, {name: ids[0] for name, ids in short.items() if len(ids) == 1})
+        shared = {name for name, ids in full.items() if len(ids) > 1}
+        return cls(full, {name: ids for name, ids in short.items() if len(ids) == 1}, _spoken_for(ordered, shared))
 
-    def bearer(self, name: str) -> str | None:
-        return self.full.get(name) or self.short.get(name)
+    def bearers(self, name: str) -> Sequence[str]:
+        return self.full.get(name) or self.short.get(name, ())
+
+
+def _spoken_for(ordered: Sequence[Branch], shared: Container[str]) -> Mapping[tuple[str, str], str]:
+    spoken: dict[tuple[str, str], str] = {}
+    for branch in ordered:
+        for honour in branch.honours:
+            written = normalised(honour.unit)
+            if written in shared and honour.kind == "unit" and is_own(branch, honour):
+                spoken.setdefault((normalised(honour.name), written), branch.id)
+    return spoken
 
 
 def _claim(branch: Branch, honour: Honour, names: _UnitNames) -> Claim:
-    written = normalised(honour.unit)
-    bearer = names.bearer(written) if written else branch.id
-    own = honour.kind == "person" or is_own(branch, honour)
+    name, written, itself = normalised(honour.name), normalised(honour.unit), is_own(branch, honour)
+    bearers = names.bearers(written)
     if honour.kind == "person":
-        recipient, who = bearer or branch.id, normalised(honour.person)
-    else:
-        # A 单位 that two branches share is one unit: both claims go to its first bearer, so it is counted once.
-        recipient = who = names.full.get(written, branch.id) if own else bearer or written
-    subject = Subject(normalised(honour.name), honour.kind, who)
-    return Claim(branch, honour, recipient, own, bool(written and bearer), subject)
+        recipient = branch.id if itself or not bearers else bearers[0]
+        subject = Subject(name, honour.kind, normalised(honour.person))
+        return Claim(branch, honour, recipient, own=True, stated=len(bearers) == 1, subject=subject)
+    # What a name means to the branch that bears it comes first: 甲派出所 is itself, whoever else is in that station.
+    meant = branch.id if itself else bearers[0] if bearers else written
+    who = names.spoken_for.get((name, written), meant)
+    subject = Subject(name, honour.kind, who)
+    return Claim(branch, honour, branch.id if itself else who, itself, len(bearers) == 1, subject)
 
 
 def _documents_by_date(claims: Sequence[Claim]) -> Mapping[tuple[Subject, Reference], set[str]]:

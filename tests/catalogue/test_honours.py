@@ -27,6 +27,13 @@ def test_a_unit_honoured_twice_is_one_unit() -> None:
     assert figures(a_branch("GA-1", honour(), honour("先进集体", unit="GA-1派出所"))) == (1, 0, 2)
 
 
+def test_a_branch_under_the_name_of_its_unit_is_itself_though_another_shares_it() -> None:
+    other = a_branch("GA-1", unit="甲派出所")
+    branch = a_branch("GA-2", honour(unit="甲派出所"), honour("先进集体"), unit="甲派出所")
+
+    assert figures(other, branch) == (1, 0, 2)
+
+
 def test_an_honour_of_two_folders_is_counted_once() -> None:
     assert figures(a_branch("GA-1", honour()), a_branch("GA-2", honour(unit="GA-1派出所"))) == (1, 0, 1)
 
