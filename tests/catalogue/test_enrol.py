@@ -9,14 +9,13 @@ import pytest
 
 from showcase.catalogue.enrol import date_as_written, enrolled
 from showcase.catalogue.entries import RollEntry
-from showcase.claims import gather
 from showcase.model import Branch, Window
 
-from .samples import BUREAU, a_branch, a_date, honour, person
+from .samples import BUREAU, a_branch, a_date, gathered, honour, person
 
 
 def entries(*branches: Branch) -> tuple[RollEntry, ...]:
-    return enrolled(gather(branches), BUREAU)
+    return enrolled(gathered(branches), BUREAU)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +45,7 @@ def test_the_window_is_closed_at_both_ends_and_a_year_counts_only_whole(written:
 def test_a_month_the_window_cuts_is_not_counted() -> None:
     bureau = replace(BUREAU, window=Window(date(2023, 7, 15), date(2026, 6, 30), "三年以来"))
 
-    (entry,) = enrolled(gather([a_branch("GA-1", honour(date="2023-07"))]), bureau)
+    (entry,) = enrolled(gathered([a_branch("GA-1", honour(date="2023-07"))]), bureau)
 
     assert (entry.reason, entry.why_not) == ("undated", "只填了“2023年7月”")
 
@@ -67,7 +66,7 @@ def test_what_is_dated_after_the_closing_day_does_not_count_yet(written: str, re
     window = Window(date(2023, 7, 1), date(2026, 12, 31), "三年以来")
     bureau = replace(BUREAU, as_of=date(2026, 3, 31), window=window)
 
-    (entry,) = enrolled(gather([a_branch("GA-1", honour(date=written))]), bureau)
+    (entry,) = enrolled(gathered([a_branch("GA-1", honour(date=written))]), bureau)
 
     assert (entry.reason, entry.why_not) == (reason, why_not)
     assert (entry.counted, entry.left_out) == (not reason, bool(reason))
@@ -135,7 +134,7 @@ def test_expired_in_one_folder_is_expired_and_counts_in_history() -> None:
 def test_a_person_taken_down_stands_on_no_roll() -> None:
     bureau = replace(BUREAU, hidden_people=("李 望春",))
 
-    (entry,) = enrolled(gather([a_branch("GA-1", person("李望春"), person("马小禾"))]), bureau)
+    (entry,) = enrolled(gathered([a_branch("GA-1", person("李望春"), person("马小禾"))]), bureau)
 
     assert entry.recipient == "马小禾"
 

@@ -61,7 +61,7 @@ def honour_roll(branches: Sequence[Branch], bureau: Bureau) -> HonourRoll:
     Entries stand newest first, ties by tier order, then by site order; years newest first.
     """
     ordered = site_order(branches, bureau)
-    entries = _newest_first(enrolled(gather(ordered), bureau), ordered, bureau)
+    entries = _newest_first(enrolled(gather([(branch, branch.honours) for branch in ordered]), bureau), ordered, bureau)
     counted = tuple(entry for entry in entries if entry.counted)
     tiers = tuple(_tier_count(tier, str(slug), counted, bureau) for slug, tier in enumerate(bureau.tiers, 1))
     documents = len({entry.reference for entry in counted})

@@ -109,6 +109,25 @@ def test_namesakes_with_one_honour_are_one_person() -> None:
     assert len(list(honours.honours_stand_once([one, other], BUREAU))) == 2
 
 
+def test_what_is_counted_once_is_told() -> None:
+    """The rule and the counter know one honour by the same signs."""
+    one = with_honours(a_row(文号="×公奖〔2025〕1号"), a_row(名称="红旗", 颁发="市局", 日期="2025-01-01"))
+    other = with_honours(
+        a_row(名称="“先进”集体", 文号="'×公奖[2025] 1 号'", 受奖单位="全称甲"),
+        a_row(名称="红旗", 文号="", 颁发="市局", 日期="2025-01-01", 受奖单位="全称甲"),
+        folder="b",
+        id_="GA-2",
+        names=("全称乙", "简称乙"),
+    )
+
+    assert codes(list(honours.honours_stand_once([one, other], BUREAU))) == [
+        ("honour-shared", 0),
+        ("honour-shared", 0),
+        ("honour-shared", 1),
+        ("honour-shared", 1),
+    ]
+
+
 def test_a_revoked_honour_is_nobodys_business() -> None:
     source = with_honours(a_row(), a_row(状态="撤销"))
 
