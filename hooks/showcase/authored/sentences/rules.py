@@ -61,6 +61,21 @@ RULES: Final[Mapping[str, Sentence]] = {
     "honour-shared": Sentence(
         "“{name}”在文件夹{others}里也写了", "统计时只算一次，两处都会展示。请核对受奖单位或受奖人有没有写对。", "advice"
     ),
+    "honour-revoked": Sentence(
+        "“{name}”的{key}这里是“{here}”，{other}写的是“{there}”",
+        "请核对，把写错的一处改过来：只要有一处写“撤销”，这项荣誉就哪里都不展示、不计入。",
+        "advice",
+    ),
+    "honour-expired": Sentence(
+        "“{name}”的{key}这里是“{here}”，{other}写的是“{there}”",
+        "请核对，把写错的一处改过来：只要有一处写“期满”，就按期满算，不计入“现有”。",
+        "advice",
+    ),
+    "honour-at-odds": Sentence(
+        "“{name}”的{key}这里是“{here}”，{other}写的是“{there}”",
+        "请核对，改成一样的。改好以前网站只能用一处的：先用受奖的支部自己写的，再用次序在前的支部写的。",
+        "advice",
+    ),
     "date-order": Sentence("{where}（{end}）早于“{first}”（{start}）", "请核对这两个日期，“{last}”不能早于“{first}”。"),
     "date-late": Sentence(
         "{where}（{date}）晚于站点的截至日期 {as_of}",
