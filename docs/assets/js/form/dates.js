@@ -42,6 +42,7 @@
     const found = [];
     const take = (path, row, ...keys) => keys.forEach((key) => { if (row[key]) found.push([path.concat(key), row[key]]); });
     ["荣誉", "案例", "学习"].forEach((block) => rows(doc[block]).forEach(([row, number]) => take([block, number], row, "日期")));
+    rows(doc.战时响应).forEach(([row, number]) => take(["战时响应", number], row, "起"));
     rows(doc.承诺).forEach(([pledge, row]) => {
       rows(pledge.进展).forEach(([step, number]) => take(["承诺", row, "进展", number], step, "日期"));
       take(["承诺", row], pledge, "完成日期");

@@ -79,7 +79,7 @@ RULES: Final[Mapping[str, Sentence]] = {
     "date-order": Sentence("{where}（{end}）早于“{first}”（{start}）", "请核对这两个日期，“{last}”不能早于“{first}”。"),
     "date-late": Sentence(
         "{where}（{date}）晚于站点的截至日期 {as_of}",
-        "请核对。没有写错的话，荣誉和案例照列，先不计入；其余的等站点维护人把截至日期往后改了，再展示、再计入。",
+        "请核对。没有写错的话，荣誉、案例和战时响应照列，先不计入；其余的等站点维护人把截至日期往后改了，再展示、再计入。",
         "advice",
     ),
     "progress-order": Sentence("{where}（{date}）早于上一条进展（{before}）", "请按时间先后排列，早的在前。", "advice"),
