@@ -100,6 +100,17 @@ RULES: Final[Mapping[str, Sentence]] = {
         "请至少补一个，例如 `人次: 9`、`小时: 27`；没有的话，这一条不计入合计。",
         "advice",
     ),
+    "service-hours": Sentence(
+        "{where}是 {hours}，人次是 {visits}，平均每人一天超过了 24 小时",
+        "请核对这两个数。“小时”写当次所有人的合计，例如 9 人各服务 3 小时，写 `人次: 9`、`小时: 27`；"
+        "做了几天的，一天写一条。",
+        "advice",
+    ),
+    "service-twice": Sentence(
+        "“{name}”在双报到·服务第 {first} 条已经写过，日期、人次、小时都一样",
+        "统计时会算成两次。重复的，请删去一条；确实做了两场的，请在项目里写明，例如加上“上午”“下午”。",
+        "advice",
+    ),
     "photo-missing": Sentence(
         "{where}写的“{name}”，文件夹里没有", "请把照片放进本支部的 photos 文件夹，或者删去这一行。"
     ),
