@@ -1,7 +1,7 @@
 """One set of honours, told eight ways: pages, figures, CSV, XLSX, JSON, counts.json and the sentence agree.
 
 The set has what makes counters disagree: one honour in two folders, a revoked one, expired ones, years without a day,
-namesakes in two branches, one person with two honours, and honours of a higher unit.
+namesakes in two branches, one person with two honours, honours of a higher unit, and one dated after 截至.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ NATION, MINISTRY, PROVINCE, CITY = "国家级", "公安部", "省党委、公安
 SENTENCE = (
     "三年以来，受国家级表彰单位1个、个人1人，受公安部表彰单位1个，受省党委、公安厅党委表彰单位1个，受市局表彰个人2人。"
 )
-FOOTNOTE = "统计窗口2023年7月1日至2026年6月30日，截至2026年6月30日，据6份文件；同一人多次受奖只算一次。"
+OPEN = replace(BUREAU, window=replace(BUREAU.window, end=date(2026, 12, 31)))  # 截至 lies within it
+FOOTNOTE = "统计窗口2023年7月1日至2026年12月31日，截至2026年6月30日，据6份文件；同一人多次受奖只算一次。"
 BY_HAND = {
-    "honours": 10,
+    "honours": 11,
     "honours/counted": 7,
     "honours/documents": 6,
     "honours/undated": 1,
@@ -107,6 +108,7 @@ def branches() -> tuple[Branch, ...]:
         person("王灯", "个人二等功", date="2025-02-01", document="国5号", tier=NATION, level="国家级"),
         honour("全省先进公安局", unit="某市公安局", document="省7号"),
         honour("老荣誉", date="2022-01-01", document="省8号"),
+        honour("新荣誉", date="2026-07-01", document="省9号"),
         county="东郊区",
     )
     return first, second, third
@@ -114,7 +116,7 @@ def branches() -> tuple[Branch, ...]:
 
 @pytest.fixture(scope="module")
 def shown() -> Catalogue:
-    return catalogue(branches(), BUREAU)
+    return catalogue(branches(), OPEN)
 
 
 @pytest.fixture(scope="module")
@@ -229,7 +231,7 @@ def test_the_roll_holds_them_by_recipient_year_and_tier(pages: Mapping[str, str]
     assert told_by_roll(pages["honours/persons.html"]) == wanted(kind="个人")
     for year in ("2024", "2025"):
         assert told_by_roll(pages[f"honours/year-{year}.html"]) == wanted(year=year)
-    for slug, tier in enumerate(BUREAU.tiers, 1):
+    for slug, tier in enumerate(OPEN.tiers, 1):
         held = told_by_roll(pages[f"honours/tier-{slug}.html"]) if f"honours/tier-{slug}.html" in pages else []
 
         assert held == wanted(tier=tier)

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "hooks" / "showcase"
 # From the ground up: a room imports from its own layer's earlier rooms and from lower layers, never upwards.
 LAYERS: tuple[tuple[str, ...], ...] = (
     ("recall", "edition"),
-    ("problem", "model"),
+    ("problem", "model", "spelling", "claims"),
     ("authored.sentences", "authored.likeness", "authored.naming", "authored.document"),
     ("report", "progress", "site", "writing", "memory", "exchange", "manifest", "photos"),
     ("authored.folders", "authored.yamlfile", "authored.schema", "authored.privacy"),

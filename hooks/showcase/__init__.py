@@ -9,6 +9,9 @@ Whatever is wrong becomes a `problem`, worded once in `sentences` and shown by `
 
 `photos/` measures every picture and develops what its cache lacks.
 
+`claims` says when what two folders claim is one honour, by words compared in one `spelling`; the house rules and the
+catalogue both ask it.
+
 `catalogue/` is all branches together: `honours` is the one counter behind every number and the report sentence,
 beside it stand pledges, service and the other tallies.
 

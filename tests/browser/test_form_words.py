@@ -32,6 +32,7 @@ NOT_IN_A_FORM = {
     **dict.fromkeys((code for code in SENTENCES if code.startswith("site-")), "clerks write no site file"),
     **dict.fromkeys((code for code in SENTENCES if code not in SAID), "told to the editor alone"),
     **dict.fromkeys(("id-twice", "honour-shared"), "it knows no other branch's folder"),
+    **dict.fromkeys(("honour-revoked", "honour-expired", "honour-at-odds"), "nor what stands in it"),
     "text-sample": "it begins empty, not with the sample",
 }
 POSSIBLE = set(SENTENCES) - set(NOT_IN_A_FORM) | {"character-unseen"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,8 @@ from typing import Any, Literal
 
 from hypothesis import strategies as st
 
+from showcase.catalogue.people import Gathered
+from showcase.claims import gather
 from showcase.model import (
     Branch,
     Brand,
@@ -68,6 +71,11 @@ def a_branch(
         "signoff": SIGNED,
     }
     return Branch(id=number, county=county, police_kind=police_kind, honours=anchored, **(said | more))
+
+
+def gathered(branches: Sequence[Branch]) -> tuple[Gathered, ...]:
+    """What `branches` claim, those of one honour together."""
+    return gather([(branch, branch.honours) for branch in branches])
 
 
 def a_date(text: str) -> PartialDate:

@@ -7,16 +7,15 @@ from datetime import date
 
 import pytest
 
-from showcase.catalogue.claims import gather
 from showcase.catalogue.enrol import date_as_written, enrolled
 from showcase.catalogue.entries import RollEntry
 from showcase.model import Branch, Window
 
-from .samples import BUREAU, a_branch, a_date, honour, person
+from .samples import BUREAU, a_branch, a_date, gathered, honour, person
 
 
 def entries(*branches: Branch) -> tuple[RollEntry, ...]:
-    return enrolled(gather(branches), BUREAU)
+    return enrolled(gathered(branches), BUREAU)
 
 
 @pytest.mark.parametrize(
@@ -46,9 +45,31 @@ def test_the_window_is_closed_at_both_ends_and_a_year_counts_only_whole(written:
 def test_a_month_the_window_cuts_is_not_counted() -> None:
     bureau = replace(BUREAU, window=Window(date(2023, 7, 15), date(2026, 6, 30), "三年以来"))
 
-    (entry,) = enrolled(gather([a_branch("GA-1", honour(date="2023-07"))]), bureau)
+    (entry,) = enrolled(gathered([a_branch("GA-1", honour(date="2023-07"))]), bureau)
 
     assert (entry.reason, entry.why_not) == ("undated", "只填了“2023年7月”")
+
+
+@pytest.mark.parametrize(
+    ("written", "reason", "why_not"),
+    [
+        ("2026-03-31", "", ""),
+        ("2026-03", "", ""),
+        ("2026-04-01", "late", "晚于截至日期，先不计入"),
+        ("2026-04", "late", "晚于截至日期，先不计入"),
+        ("2026", "undated", "只填了“2026年”"),
+        ("2027", "outside", "不在统计窗口内"),
+    ],
+)
+def test_what_is_dated_after_the_closing_day_does_not_count_yet(written: str, reason: str, why_not: str) -> None:
+    """Within a window that is still open; a year counts only if all of it lies before 截至."""
+    window = Window(date(2023, 7, 1), date(2026, 12, 31), "三年以来")
+    bureau = replace(BUREAU, as_of=date(2026, 3, 31), window=window)
+
+    (entry,) = enrolled(gathered([a_branch("GA-1", honour(date=written))]), bureau)
+
+    assert (entry.reason, entry.why_not) == (reason, why_not)
+    assert (entry.counted, entry.left_out) == (not reason, bool(reason))
 
 
 def test_a_tier_the_site_file_does_not_list_is_shown_and_not_counted() -> None:
@@ -113,7 +134,7 @@ def test_expired_in_one_folder_is_expired_and_counts_in_history() -> None:
 def test_a_person_taken_down_stands_on_no_roll() -> None:
     bureau = replace(BUREAU, hidden_people=("李 望春",))
 
-    (entry,) = enrolled(gather([a_branch("GA-1", person("李望春"), person("马小禾"))]), bureau)
+    (entry,) = enrolled(gathered([a_branch("GA-1", person("李望春"), person("马小禾"))]), bureau)
 
     assert entry.recipient == "马小禾"
 

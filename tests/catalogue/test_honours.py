@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 from hypothesis import given
@@ -24,6 +25,13 @@ def figures(*branches: Branch, tier: str = "省党委、公安厅党委", bureau
 
 def test_a_unit_honoured_twice_is_one_unit() -> None:
     assert figures(a_branch("GA-1", honour(), honour("先进集体", unit="GA-1派出所"))) == (1, 0, 2)
+
+
+def test_a_branch_under_the_name_of_its_unit_is_itself_though_another_shares_it() -> None:
+    other = a_branch("GA-1", unit="甲派出所")
+    branch = a_branch("GA-2", honour(unit="甲派出所"), honour("先进集体"), unit="甲派出所")
+
+    assert figures(other, branch) == (1, 0, 2)
 
 
 def test_an_honour_of_two_folders_is_counted_once() -> None:
@@ -85,6 +93,17 @@ def test_incomplete_dates_are_listed_apart() -> None:
 
     assert [entry.name for entry in roll.undated] == ["最强党支部", "红旗"]
     assert [entry.name for entry in roll.counted] == ["新旗"]
+
+
+def test_an_honour_after_the_closing_day_stands_on_the_roll_and_in_no_number() -> None:
+    bureau = replace(BUREAU, as_of=date(2026, 3, 31))
+    branch = a_branch("GA-1", honour(date="2026-03-31"), honour("新旗", date="2026-05-01", document="9号"))
+    roll = honour_roll([branch], bureau)
+
+    assert [entry.name for entry in roll.entries] == ["新旗", "最强党支部"]
+    assert (roll.documents, [year.counted for year in roll.years], roll.undated) == (1, [1], ())
+    assert figures(branch, bureau=bureau) == (1, 0, 1)
+    assert roll.report.text == "三年以来，受省党委、公安厅党委表彰单位1个。"
 
 
 def test_an_unlisted_tier_is_in_no_count() -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from showcase.catalogue.claims import gather
 from showcase.catalogue.people import one_person
 from showcase.model import Branch
 
-from .samples import a_branch, person
+from .samples import a_branch, gathered, person
 
 
 def people(*branches: Branch) -> int:
-    return len(set(one_person(gather(branches)).values()))
+    return len(set(one_person(gathered(branches)).values()))
 
 
 def test_namesakes_in_two_branches_are_two_persons() -> None:

@@ -44,7 +44,7 @@ def test_a_response_is_in_use_from_its_first_day_to_its_last(starts: int, ends: 
 
     (row,) = response_rows([a_branch(responses=(response,))], AS_OF)
 
-    assert (row.state, row.active) == (state, state == "active")
+    assert (row.state, row.active, row.begun) == (state, state == "active", state != "planned")
 
 
 def test_the_latest_response_stands_first() -> None:

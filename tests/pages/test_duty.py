@@ -10,7 +10,7 @@ from showcase.catalogue.whole import catalogue
 from showcase.model import Post, Response
 from showcase.pages.duty import POSTS_ON_A_PAGE, RESPONSES_DRAWN, duty_pages, response_finding
 from tests.catalogue.samples import AS_OF, BUREAU, a_branch
-from tests.pages.desk import body
+from tests.pages.desk import body, read, squeezed
 
 
 def a_response(start: date, end: date | None, members: int | None = None) -> Response:
@@ -28,6 +28,22 @@ def test_the_sentence_is_true_at_none_one_some_and_all() -> None:
     assert finding(over) == "战时响应 1 次，党员 8 人次参加，到2026年6月30日都已撤销"
     assert finding(on) == "战时响应 1 次，到2026年6月30日都在用"
     assert finding(over, on) == "战时响应 2 次，党员 8 人次参加，到2026年6月30日 1 次在用"
+
+
+def test_what_has_not_begun_is_said_apart() -> None:
+    over, to_come = a_response(date(2025, 7, 1), date(2025, 8, 1), 8), a_response(date(2026, 7, 1), None, 6)
+
+    assert finding(to_come) == "到2026年6月30日还没有开始的战时响应 1 次"
+    assert finding(over, to_come) == "战时响应 1 次，党员 8 人次参加，到2026年6月30日都已撤销，另有 1 次还没有开始"
+
+
+def test_a_page_that_lists_what_has_not_begun_counts_none_of_it() -> None:
+    shown = catalogue([a_branch(responses=(a_response(date(2026, 7, 1), None, 6),))], BUREAU)
+    said = squeezed(read(body(next(duty_pages(shown)))).text)
+
+    assert (shown.counts["responses/total"], shown.counts["responses/active"]) == (0, 0)
+    assert "0次战时响应" in said
+    assert "未启用" in said
 
 
 def test_a_drawing_that_shows_only_the_latest_says_so() -> None:

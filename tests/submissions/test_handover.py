@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from showcase.authored.finding import branches_with
 from showcase.commands.parser import HOME
+from showcase.model import Response
 from showcase.pages.render import Renderer
 from showcase.site import Page
 from showcase.submissions.handover import Handover, handover, lines
@@ -33,6 +35,16 @@ def test_it_says_what_is_there_and_what_goes_on(sheet: Handover) -> None:
         "承诺“年底前让辖区 12 个无物业小区都装上夜间照明”期限 2026-12-31，报到 7",
         "关键小事“7 号院门口的井盖一压就响”2026-06-22 提出，还没有办结",
     )
+
+
+def test_a_response_is_open_from_the_day_it_begins(tmp_path: Path) -> None:
+    reader = a_reader(an_office(tmp_path, OTHER_FOLDER))
+    ((source, problems),) = branches_with(reader, OTHER)
+    days = (date(2026, 6, 30), date(2026, 7, 1))
+    responses = tuple(Response("response-1", f"{day:%m%d}值守", "党员突击队", day) for day in days)
+    sheet = handover(source, replace(reader.branch(source), responses=responses), problems, days[0])
+
+    assert [line for line in sheet.open if "值守" in line] == ["党员突击队“0630值守”还在用，结束后写“止”"]
 
 
 def test_it_fits_one_page_of_text(sheet: Handover) -> None:

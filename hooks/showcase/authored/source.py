@@ -71,7 +71,7 @@ class Source:
     def outlined(self) -> Source:
         """Return this source with only what rules across files ask for; thousands of them are kept at once."""
         rows = (
-            (("荣誉", row, "名称") for row in range(len(self.doc.honours))),
+            (("荣誉", row, key) for row in range(len(self.doc.honours)) for key in ("名称", "状态", "口径", "层级")),
             (("结对", row, "支部") for row in range(len(self.doc.pairs))),
         )
         paths: list[Steps] = [("支部", "编号"), ("品牌", "名称"), ("品牌", "口号"), CLAIM, *chain(*rows)]

@@ -106,11 +106,11 @@ def _told(key: str, sums: ServiceSum) -> Iterator[tuple[str, Number]]:
 
 
 def duty_counts(posts: Sequence[PostRow], responses: Sequence[ResponseRow], outcomes: Sequence[OutcomeRow]) -> Counts:
-    """Count posts on duty, responses in use and outcome figures."""
+    """Count posts on duty, responses that have begun, those in use, and outcome figures."""
     return {
         "posts/total": len(posts),
         "posts/on_duty": sum(row.on_duty for row in posts),
-        "responses/total": len(responses),
+        "responses/total": sum(row.begun for row in responses),
         "responses/active": sum(row.active for row in responses),
         "outcomes": len(outcomes),
     }

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from showcase.catalogue.claims import Claim, Gathered, person_of, reference_of
 from showcase.catalogue.entries import Reason, RollEntry
-from showcase.catalogue.people import Person, one_person
-from showcase.catalogue.wording import normalised
-from showcase.model import Bureau, PartialDate, Window
+from showcase.catalogue.people import Claimed, Gathered, Person, one_person
+from showcase.claims import person_of, reference_of
+from showcase.model import Bureau, PartialDate
+from showcase.spelling import normalised
 
 
 def enrolled(honours: Sequence[Gathered], bureau: Bureau) -> tuple[RollEntry, ...]:
@@ -62,7 +62,7 @@ def _entry(gathered: Gathered, people: Mapping[Person, Person], bureau: Bureau) 
     )
 
 
-def _lead(gathered: Gathered) -> Claim:
+def _lead(gathered: Gathered) -> Claimed:
     """Return the claim that knows best: the recipient's own folder, else the first in site order."""
     return next((claim for claim in gathered if claim.branch.id == claim.recipient), gathered[0])
 
@@ -74,7 +74,7 @@ def _homes(gathered: Gathered) -> Mapping[str, str]:
     return homes
 
 
-def _fullest_date(claims: Sequence[Claim]) -> PartialDate | None:
+def _fullest_date(claims: Sequence[Claimed]) -> PartialDate | None:
     dates = [claim.honour.date for claim in claims if claim.honour.date]
     return max(dates, key=lambda date: bool(date.month) + bool(date.day), default=None)
 
@@ -83,7 +83,7 @@ def _first_said(words: Iterable[str]) -> str:
     return next((word for word in words if word), "")
 
 
-def _recipient(lead: Claim) -> str:
+def _recipient(lead: Claimed) -> str:
     honour, branch = lead.honour, lead.branch
     if honour.kind == "person":
         return honour.person
@@ -91,24 +91,27 @@ def _recipient(lead: Claim) -> str:
     return honour.unit if honour.unit and (is_the_unit or not lead.own) else branch.short_name
 
 
-def _recipient_id(lead: Claim, people: Mapping[Person, Person]) -> str:
+def _recipient_id(lead: Claimed, people: Mapping[Person, Person]) -> str:
     return "/".join(people[person_of(lead)]) if lead.honour.kind == "person" else lead.recipient
 
 
-def _why_not(lead: Claim, date: PartialDate | None, bureau: Bureau, *, participant: bool) -> tuple[Reason, str]:
+def _why_not(lead: Claimed, date: PartialDate | None, bureau: Bureau, *, participant: bool) -> tuple[Reason, str]:
     if participant:
         return "participant", f"参与：受奖单位是“{lead.honour.unit}”，不在这里计数"
     if lead.honour.tier not in bureau.tiers:
         return "unlisted", f"口径“{lead.honour.tier}”不在本站的口径顺序里"
-    return _why_not_dated(date, bureau.window)
+    return _why_not_dated(date, bureau)
 
 
-def _why_not_dated(date: PartialDate | None, window: Window) -> tuple[Reason, str]:
+def _why_not_dated(date: PartialDate | None, bureau: Bureau) -> tuple[Reason, str]:
+    window, as_of = bureau.window, bureau.as_of
     if date is None:
         return "undated", "没有填日期"
     if date.last < window.start or date.first > window.end:
         return "outside", "不在统计窗口内"
-    if window.start <= date.first and date.last <= window.end:
+    if date.first > as_of:
+        return "late", "晚于截至日期，先不计入"
+    if window.start <= date.first and date.last <= min(window.end, as_of):
         return "", ""
     return "undated", f"只填了“{date_as_written(date)}”"
 

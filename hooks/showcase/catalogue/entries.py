@@ -9,7 +9,7 @@ from typing import Literal
 from showcase.catalogue.sums import piled
 from showcase.model import Bureau, PartialDate
 
-Reason = Literal["", "participant", "unlisted", "undated", "outside"]
+Reason = Literal["", "participant", "unlisted", "undated", "outside", "late"]
 
 MARKS = ("★", "◆", "●", "▲", "△")
 
@@ -50,6 +50,11 @@ class RollEntry:
     def counted(self) -> bool:
         """Whether this entry counts in the report."""
         return not self.reason
+
+    @property
+    def left_out(self) -> bool:
+        """Whether a reader must be told why this entry does not count; 参与 is said with its recipient."""
+        return self.reason not in {"", "participant"}
 
     @property
     def anchor(self) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from showcase.catalogue.claims import gather
 from showcase.catalogue.enrol import enrolled
 from showcase.catalogue.entries import (
     Recipient,
@@ -20,6 +19,7 @@ from showcase.catalogue.entries import (
 from showcase.catalogue.order import ranks, site_order
 from showcase.catalogue.sentence import Report, SentencePart, report
 from showcase.catalogue.sums import piled
+from showcase.claims import gather
 from showcase.model import Branch, Bureau
 
 __all__ = [
@@ -61,7 +61,7 @@ def honour_roll(branches: Sequence[Branch], bureau: Bureau) -> HonourRoll:
     Entries stand newest first, ties by tier order, then by site order; years newest first.
     """
     ordered = site_order(branches, bureau)
-    entries = _newest_first(enrolled(gather(ordered), bureau), ordered, bureau)
+    entries = _newest_first(enrolled(gather([(branch, branch.honours) for branch in ordered]), bureau), ordered, bureau)
     counted = tuple(entry for entry in entries if entry.counted)
     tiers = tuple(_tier_count(tier, str(slug), counted, bureau) for slug, tier in enumerate(bureau.tiers, 1))
     documents = len({entry.reference for entry in counted})

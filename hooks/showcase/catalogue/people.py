@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
-from showcase.catalogue.claims import Gathered, person_of
+from showcase.claims import Claim, person_of
+from showcase.model import Branch, Honour
 
+Claimed: TypeAlias = Claim[Branch, Honour]
+Gathered: TypeAlias = tuple[Claimed, ...]
 Person = tuple[str, str]
 
 
@@ -16,7 +20,7 @@ def one_person(honours: Iterable[Gathered]) -> Mapping[Person, Person]:
     """
     first: dict[Person, Person] = {}
     for gathered in honours:
-        if gathered[0].honour.kind == "person":
+        if gathered[0].honour.personal:
             for person in map(person_of, gathered):
                 _join(first, person_of(gathered[0]), person)
     return {person: _found(first, person) for person in first}

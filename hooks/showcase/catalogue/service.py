@@ -12,8 +12,8 @@ from typing import NamedTuple
 from showcase.catalogue.order import UNSAID, ranks
 from showcase.catalogue.small_things import SmallThingRow, SmallThingTopic, median_days, small_thing_rows, topics
 from showcase.catalogue.sums import piled, told
-from showcase.catalogue.wording import normalised
 from showcase.model import Branch, Bureau, Community, ServiceRecord
+from showcase.spelling import normalised
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ class ResponseRow:
         """Whether it is in use on 截至."""
         return self.state == "active"
 
+    @property
+    def begun(self) -> bool:
+        """Whether it counts: what begins after 截至 is listed only."""
+        return self.state != "planned"
+
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from showcase.catalogue import breakdowns, counts
-from showcase.catalogue.claims import is_own
 from showcase.catalogue.contests import CareYear, ContestRow, care_years, contest_rows
 from showcase.catalogue.counts import Number
 from showcase.catalogue.honours import HonourRoll, RollEntry, honour_roll
@@ -18,6 +17,7 @@ from showcase.catalogue.service import ServiceBoard, service_board
 from showcase.catalogue.similar import Likeness, similar_branches
 from showcase.catalogue.strength import StrengthYear, strength_years
 from showcase.catalogue.tallies import OutcomeRow, PostRow, ResponseRow, outcome_rows, post_rows, response_rows
+from showcase.claims import is_own
 from showcase.model import Branch, Bureau, Contest, Honour
 
 __all__ = ["Catalogue", "Group", "Neighbours", "catalogue", "highest_honour", "site_order"]

@@ -68,6 +68,11 @@ class Honour:
     evidence: str = ""
     posthumous: bool = False
 
+    @property
+    def personal(self) -> bool:
+        """Whether a person received it."""
+        return self.kind == "person"
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:

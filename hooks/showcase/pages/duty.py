@@ -32,6 +32,7 @@ def duty_pages(catalogue: Catalogue) -> Iterator[Page]:
             "responses": tuple(newest[:RESPONSES_LISTED]) if first else (),
             "states": STATES,
             "finding": response_finding(catalogue.responses, as_of),
+            "listed": len(newest),
             "drawn": min(len(newest), RESPONSES_DRAWN),
             "drawing": _drawn(newest[:RESPONSES_DRAWN], as_of) if first and newest else None,
         }
@@ -41,9 +42,17 @@ def duty_pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def response_finding(rows: Sequence[ResponseRow], as_of: date) -> str:
-    """Return how many responses there were and how many are in use on `as_of`."""
+    """Return how many responses have begun by `as_of` and how many are in use on it; what is to come stands apart."""
     if not rows:
         return "没有战时响应记录"
+    begun = [row for row in rows if row.begun]
+    to_come = len(rows) - len(begun)
+    if not begun:
+        return f"到{long_day(as_of)}还没有开始的战时响应 {to_come} 次"
+    return _begun(begun, as_of) + (f"，另有 {to_come} 次还没有开始" if to_come else "")
+
+
+def _begun(rows: Sequence[ResponseRow], as_of: date) -> str:
     active = sum(row.active for row in rows)
     members = sum(row.response.members or 0 for row in rows)
     people = f"，党员 {grouped(members)} 人次参加" if members else ""

@@ -38,16 +38,12 @@ def cells(line: RollLine) -> tuple[str, ...]:
         when(entry.date) if entry.date else "",
         line.mark,
         entry.level,
-        entry.name + STATUS[entry.status] + (f"（未计入：{entry.why_not}）" if _left_out(entry) else ""),
+        entry.name + STATUS[entry.status] + (f"（未计入：{entry.why_not}）" if entry.left_out else ""),
         _recipient(entry),
         "、".join(branch.brand.name for branch, _ in line.homes),
         entry.issuer,
         entry.document,
     )
-
-
-def _left_out(entry: RollEntry) -> bool:
-    return entry.reason in {"undated", "outside", "unlisted"}
 
 
 def _recipient(entry: RollEntry) -> str:

@@ -88,5 +88,5 @@ def _open(branch: Branch, as_of: date) -> Iterator[str]:
         if thing.solved is None:
             yield f"关键小事“{thing.matter}”{thing.raised} 提出，还没有办结"
     for response in branch.responses:
-        if response.end is None:
+        if response.end is None and response.start <= as_of:
             yield f"{response.kind}“{response.name}”还在用，结束后写“止”"

@@ -48,12 +48,21 @@ def test_what_is_dated_after_the_closing_day_is_told() -> None:
     assert list(dates.dates_lie_before_the_closing_day([source], BUREAU)) == []
     assert [each.path for each in found] == [
         ("荣誉", 0, "日期"),
+        ("战时响应", 0, "起"),
         ("承诺", 0, "进展", 0, "日期"),
         ("承诺", 0, "进展", 1, "日期"),
         ("双报到", "服务", 0, "日期"),
         ("双报到", "关键小事", 0, "提出"),
         ("双报到", "关键小事", 0, "办结"),
     ]
+
+
+def test_a_response_that_begins_after_the_closing_day_is_told() -> None:
+    days = ("2026-06-30", "2026-07-01")
+    rows = ", ".join(f"{{名称: 值守, 类型: 党员突击队, 起: {day}}}" for day in days)
+    found = list(dates.dates_lie_before_the_closing_day([a_source(f"战时响应: [{rows}]\n")], BUREAU))
+
+    assert [(each.code, each.path) for each in found] == [("date-late", ("战时响应", 1, "起"))]
 
 
 def test_signatures_follow_each_other() -> None:

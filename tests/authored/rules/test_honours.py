@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from showcase.authored.rules import honours
 from showcase.authored.rules.finding import Finding
 from showcase.authored.source import Source
@@ -109,10 +111,87 @@ def test_namesakes_with_one_honour_are_one_person() -> None:
     assert len(list(honours.honours_stand_once([one, other], BUREAU))) == 2
 
 
-def test_a_revoked_honour_is_nobodys_business() -> None:
-    source = with_honours(a_row(), a_row(状态="撤销"))
+def test_what_is_counted_once_is_told() -> None:
+    """The rule and the counter know one honour by the same signs."""
+    one = with_honours(a_row(文号="×公奖〔2025〕1号"), a_row(名称="红旗", 颁发="市局", 日期="2025-01-01"))
+    other = with_honours(
+        a_row(名称="“先进”集体", 文号="'×公奖[2025] 1 号'", 受奖单位="全称甲"),
+        a_row(名称="红旗", 文号="", 颁发="市局", 日期="2025-01-01", 受奖单位="全称甲"),
+        folder="b",
+        id_="GA-2",
+        names=("全称乙", "简称乙"),
+    )
+
+    assert codes(list(honours.honours_stand_once([one, other], BUREAU))) == [
+        ("honour-shared", 0),
+        ("honour-shared", 0),
+        ("honour-shared", 1),
+        ("honour-shared", 1),
+    ]
+
+
+def other_row(**changes: str) -> Source:
+    return with_honours(a_row(受奖单位="全称甲", **changes), folder="b", id_="GA-2", names=("全称乙", "简称乙"))
+
+
+def odds(*sources: Source) -> list[tuple[str, str, object, object]]:
+    """What is said of words at odds: code, folder, the word here and the one there."""
+    found = honours.honours_stand_once(sources, BUREAU)
+    told = [each for each in found if "here" in each.parts and each.stands]
+    return [(each.code, each.source.folder.name, each.parts["here"], each.parts["there"]) for each in told]
+
+
+def test_an_honour_revoked_everywhere_is_nobodys_business() -> None:
+    source = with_honours(a_row(状态="撤销"), a_row(状态="撤销", 口径="县区"))
 
     assert list(honours.honours_stand_once([source], BUREAU)) == []
+
+
+def test_who_loses_an_honour_by_another_word_is_told() -> None:
+    one, other = with_honours(a_row()), other_row(状态="撤销")
+    found = list(honours.honours_stand_once([one, other], BUREAU))
+
+    assert odds(one, other) == [("honour-revoked", "a", "有效", "撤销"), ("honour-revoked", "b", "撤销", "有效")]
+    assert [(each.path, each.parts["other"]) for each in found] == [
+        (("荣誉", 0, "状态"), "文件夹“b”（简称乙）第 22 行"),
+        (("荣誉", 0, "状态"), "文件夹“a”（简称甲）第 22 行"),
+    ]
+
+
+def test_one_file_at_odds_with_itself_is_told() -> None:
+    (first, second) = honours.honours_stand_once([with_honours(a_row(), a_row(状态="撤销"))], BUREAU)
+
+    assert (first.parts["other"], second.parts["other"]) == ("本文件第 23 行", "本文件第 22 行")
+
+
+def test_the_gravest_status_is_told_to_all() -> None:
+    one, other = with_honours(a_row(), a_row(状态="期满")), other_row(状态="撤销")
+
+    assert odds(one, other) == [
+        ("honour-revoked", "a", "有效", "撤销"),
+        ("honour-revoked", "a", "期满", "撤销"),
+        ("honour-revoked", "b", "撤销", "有效"),
+    ]
+
+
+def test_other_words_at_odds_are_told_beside_the_notice() -> None:
+    one, other = with_honours(a_row()), other_row(状态="期满", 口径="县区", 层级="县区级")
+    found = list(honours.honours_stand_once([one, other], BUREAU))
+
+    assert [(each.code, each.path[2]) for each in found if each.source is one] == [
+        ("honour-expired", "状态"),
+        ("honour-shared", "名称"),
+        ("honour-at-odds", "口径"),
+        ("honour-at-odds", "层级"),
+    ]
+
+
+def test_a_word_that_does_not_fit_is_not_held_against_another() -> None:
+    """What cannot be read stands as 有效; that is nobody's word."""
+    one, other = with_honours(a_row(状态="撤销")), other_row()
+    other.doc.remember(replace(other.doc._tidy, gaps=(("荣誉", 0, "状态"),)))
+
+    assert odds(one, other) == []
 
 
 def test_many_homes_are_named_by_three() -> None:

@@ -42,6 +42,7 @@
     const found = [];
     const take = (path, row, ...keys) => keys.forEach((key) => { if (row[key]) found.push([path.concat(key), row[key]]); });
     ["荣誉", "案例", "学习"].forEach((block) => rows(doc[block]).forEach(([row, number]) => take([block, number], row, "日期")));
+    rows(doc.战时响应).forEach(([row, number]) => take(["战时响应", number], row, "起"));
     rows(doc.承诺).forEach(([pledge, row]) => {
       rows(pledge.进展).forEach(([step, number]) => take(["承诺", row, "进展", number], step, "日期"));
       take(["承诺", row], pledge, "完成日期");
@@ -91,10 +92,32 @@
     });
   }
 
-  Object.assign(form, { 
+  function serviceFitsIntoADay(doc, say) {
+    rows(part(doc, "双报到", "服务")).forEach(([record, number]) => {
+      const { 人次: visits, 小时: hours } = record;
+      if (visits === undefined || hours === undefined || Number(hours) <= 24 * Number(visits)) return;
+      say("service-hours", ["双报到", "服务", number, "小时"], { hours, visits });
+    });
+  }
+
+  function serviceStandsOnce(doc, say) {
+    const first = new Map();
+    rows(part(doc, "双报到", "服务")).forEach(([record, number]) => {
+      if (!record.日期 || !record.项目) return;
+      const numbers = [record.人次, record.小时].map((amount) => (amount === undefined ? "" : Number(amount)));
+      const turn = [record.日期, record.项目, ...numbers, record.受益 || ""].join("\n");
+      if (first.has(turn)) {
+        say("service-twice", ["双报到", "服务", number, "项目"], { name: record.项目, first: first.get(turn) + 1 });
+      } else {
+        first.set(turn, number);
+      }
+    });
+  }
+
+  Object.assign(form, {
     dateRules: [
       endsFollowStarts, progressGoesOn, datesLieBeforeTheClosingDay, signaturesFollowEachOther, yearsStandOnce,
-      pledgesCanBeFollowed, serviceHasNumbers,
+      pledgesCanBeFollowed, serviceHasNumbers, serviceFitsIntoADay, serviceStandsOnce,
     ],
   });
 })(window.scForm);

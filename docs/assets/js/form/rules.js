@@ -7,7 +7,9 @@
   const NAMED = 3;
   const SUBJECTS = ["支部", "党小组", "党员"];   // whose a pledge is
 
-  const core = (text) => (text || "").normalize("NFKC").replace(/\s+/g, "");
+  // One spelling for comparing, as showcase/spelling.py has it: between digits a mark stays.
+  const core = (text) => (text || "").normalize("NFKC").toLowerCase()
+    .replace(/(\d)[^\p{L}\p{N}]+(?=\d)/gu, "$1|").replace(/[^\p{L}\p{N}|]+/gu, "");
 
   // ── identity ────────────────────────────────────────────────────────
 
@@ -150,8 +152,8 @@
   // A branch has several names; all are one recipient.
   function unitOf(doc, unit) {
     const identity = doc.支部 || {};
-    const own = [undefined, identity.全称, identity.简称, identity.单位];
-    return own.indexOf(unit) >= 0 ? identity.编号 || "" : unit;
+    const own = ["", identity.全称, identity.简称, identity.单位].map(core);
+    return own.indexOf(core(unit)) >= 0 ? identity.编号 || "" : unit;
   }
 
   // ── all ─────────────────────────────────────────────────────────────

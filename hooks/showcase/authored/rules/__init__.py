@@ -45,6 +45,8 @@ WITHIN: Final[tuple[Rule, ...]] = (
     work.pledges_have_a_day,
     work.the_satisfied_were_asked,
     work.service_has_numbers,
+    work.service_fits_into_a_day,
+    work.service_stands_once,
     photos.photos_exist,
     photos.photos_are_used,
     photos.photos_are_few,

@@ -33,7 +33,7 @@ def progress_goes_on(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Fin
 
 
 def dates_lie_before_the_closing_day(sources: Sequence[Source], bureau: Bureau) -> Iterator[Finding]:
-    """What is dated after 截至 does not count yet; of it only honours and cases are shown."""
+    """What is dated after 截至 does not count yet; of it only honours, cases and responses are shown."""
     for source in sources:
         for path, day in _days(source.doc):
             if (day.first if isinstance(day, PartialDate) else day) > bureau.as_of:
@@ -92,6 +92,8 @@ def _days(doc: BranchDoc) -> Iterator[tuple[Steps, date | PartialDate]]:
     for row, case in enumerate(doc.cases):
         if case.date:
             yield ("案例", row, "日期"), case.date
+    for row, response in enumerate(doc.responses):
+        yield ("战时响应", row, "起"), response.start
     for row, lesson in enumerate(doc.lessons):
         yield ("学习", row, "日期"), lesson.date
     for row, pledge in enumerate(doc.pledges):

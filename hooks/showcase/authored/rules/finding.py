@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from showcase.authored.schema import Steps
 from showcase.authored.source import Source
-from showcase.problem import Problem
+from showcase.problem import Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,18 @@ class Finding:
         written, around = in_file(self.path), in_file(self.path if self.looked_in is None else self.looked_in)
         return not any(gap[: len(around)] == around or written[: len(gap)] == gap for gap in self.source.doc.gaps)
 
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.source.document.place(self._written)
+
+    @property
+    def _written(self) -> Steps:
+        return self.path if self.as_written else self.source.doc.in_file(self.path)
+
     def problem(self) -> Problem:
         """Return it in words, at its place."""
-        written = self.path if self.as_written else self.source.doc.in_file(self.path)
-        return self.source.say(self.code, written, **self.parts)
+        return self.source.say(self.code, self._written, **self.parts)
 
 
 def found(source: Source, code: str, path: Steps, **parts: object) -> Finding:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from showcase.authored.rules.finding import Finding, found, missed
+from showcase.authored.schema.life import ServiceRecordDoc
 from showcase.authored.source import Source
 from showcase.model import Bureau
 
@@ -29,7 +30,31 @@ def the_satisfied_were_asked(sources: Sequence[Source], _bureau: Bureau) -> Iter
 
 def service_has_numbers(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
     """A service record says how many came or how long it took."""
+    for source, row, record in _records(sources):
+        if record.visits is None and record.hours is None:
+            yield missed(source, "service-numbers", ("双报到", "服务", row, "人次"))
+
+
+def service_fits_into_a_day(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
+    """The hours of a record are those of all who came, and nobody serves more than 24 of them a day."""
+    for source, row, record in _records(sources):
+        if record.visits is not None and record.hours is not None and record.hours > 24 * record.visits:
+            path = ("双报到", "服务", row, "小时")
+            yield found(source, "service-hours", path, hours=record.hours, visits=record.visits)
+
+
+def service_stands_once(sources: Sequence[Source], _bureau: Bureau) -> Iterator[Finding]:
+    """A record written twice, alike in its day, its project and its numbers, would be counted twice."""
+    first: dict[Hashable, int] = {}
+    for source, row, record in _records(sources):
+        turn = (source.folder.name, record.date, record.project, record.visits, record.hours, record.benefit)
+        earlier = first.setdefault(turn, row)
+        if earlier != row:
+            number = source.number("双报到", "服务", earlier)
+            yield found(source, "service-twice", ("双报到", "服务", row, "项目"), name=record.project, first=number)
+
+
+def _records(sources: Sequence[Source]) -> Iterator[tuple[Source, int, ServiceRecordDoc]]:
     for source in sources:
         for row, record in enumerate(source.doc.service.records if source.doc.service else ()):
-            if record.visits is None and record.hours is None:
-                yield missed(source, "service-numbers", ("双报到", "服务", row, "人次"))
+            yield source, row, record

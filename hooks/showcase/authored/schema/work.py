@@ -82,6 +82,11 @@ class HonourDoc(Block):
     evidence: PhotoPath = may("佐证", "", "证书或奖牌照片的文件名。", "photos/zhengshu-2025.jpg")
     posthumous: Flag = flag("追授", "是不是追授。")
 
+    @property
+    def personal(self) -> bool:
+        """Whether a person received it."""
+        return self.kind == PERSON
+
 
 class ProgressDoc(Block):
     """承诺·进展."""

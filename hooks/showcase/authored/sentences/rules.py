@@ -61,10 +61,25 @@ RULES: Final[Mapping[str, Sentence]] = {
     "honour-shared": Sentence(
         "“{name}”在文件夹{others}里也写了", "统计时只算一次，两处都会展示。请核对受奖单位或受奖人有没有写对。", "advice"
     ),
+    "honour-revoked": Sentence(
+        "“{name}”的{key}这里是“{here}”，{other}写的是“{there}”",
+        "请核对，把写错的一处改过来：只要有一处写“撤销”，这项荣誉就哪里都不展示、不计入。",
+        "advice",
+    ),
+    "honour-expired": Sentence(
+        "“{name}”的{key}这里是“{here}”，{other}写的是“{there}”",
+        "请核对，把写错的一处改过来：只要有一处写“期满”，就按期满算，不计入“现有”。",
+        "advice",
+    ),
+    "honour-at-odds": Sentence(
+        "“{name}”的{key}这里是“{here}”，{other}写的是“{there}”",
+        "请核对，改成一样的。改好以前网站只能用一处的：先用受奖的支部自己写的，再用次序在前的支部写的。",
+        "advice",
+    ),
     "date-order": Sentence("{where}（{end}）早于“{first}”（{start}）", "请核对这两个日期，“{last}”不能早于“{first}”。"),
     "date-late": Sentence(
         "{where}（{date}）晚于站点的截至日期 {as_of}",
-        "请核对。没有写错的话，荣誉和案例照列，先不计入；其余的等站点维护人把截至日期往后改了，再展示、再计入。",
+        "请核对。没有写错的话，荣誉、案例和战时响应照列，先不计入；其余的等站点维护人把截至日期往后改了，再展示、再计入。",
         "advice",
     ),
     "progress-order": Sentence("{where}（{date}）早于上一条进展（{before}）", "请按时间先后排列，早的在前。", "advice"),
@@ -83,6 +98,17 @@ RULES: Final[Mapping[str, Sentence]] = {
     "service-numbers": Sentence(
         "{whose}没有写人次，也没有写小时",
         "请至少补一个，例如 `人次: 9`、`小时: 27`；没有的话，这一条不计入合计。",
+        "advice",
+    ),
+    "service-hours": Sentence(
+        "{where}是 {hours}，人次是 {visits}，平均每人一天超过了 24 小时",
+        "请核对这两个数。“小时”写当次所有人的合计，例如 9 人各服务 3 小时，写 `人次: 9`、`小时: 27`；"
+        "做了几天的，一天写一条。",
+        "advice",
+    ),
+    "service-twice": Sentence(
+        "“{name}”在双报到·服务第 {first} 条已经写过，日期、人次、小时都一样",
+        "统计时会算成两次。重复的，请删去一条；确实做了两场的，请在项目里写明，例如加上“上午”“下午”。",
         "advice",
     ),
     "photo-missing": Sentence(

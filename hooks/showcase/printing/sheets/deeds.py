@@ -18,7 +18,7 @@ from showcase.printing.sheets.brand import UNSAID
 from showcase.printing.sheets.fitting import Rung, clipped, first, left_out
 from showcase.printing.sheets.values import Column, Line, Note, Promise, Section, Table
 
-RESPONSE_STATES: Mapping[str, str] = {"active": "在用", "ended": "已撤销", "planned": "未启动"}
+RESPONSE_STATES: Mapping[str, str] = {"active": "在用", "ended": "已撤销", "planned": "未启用"}
 
 
 def pledges(rows: Sequence[PledgeRow], bureau: Bureau, rung: Rung) -> Section | None:

@@ -146,5 +146,5 @@ def _flags(entry: RollEntry) -> tuple[tuple[str, bool], ...]:
         ("追授", entry.posthumous),
         ("非建制", entry.temporary),
         ("期满", entry.status == "expired"),
-        (entry.why_not, entry.reason not in {"", "participant"}),
+        (entry.why_not, entry.left_out),
     )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from showcase.catalogue.claims import gather, is_own, reference_of
+from showcase.claims import is_own, reference_of
 from showcase.model import Branch, Honour
 
-from .samples import a_branch, a_date, honour, person
+from .catalogue.samples import a_branch, a_date, gathered, honour, person
 
 
 def homes(*branches: Branch) -> list[list[str]]:
-    return [[claim.branch.id for claim in gathered] for gathered in gather(branches)]
+    return [[claim.branch.id for claim in claims] for claims in gathered(branches)]
 
 
 def test_the_same_honour_in_two_folders_is_one() -> None:
@@ -31,10 +31,10 @@ def test_a_short_name_two_branches_bear_names_neither() -> None:
     twins = [a_branch(number, short_name="东关派出所党支部") for number in ("GA-1", "GA-2")]
     third = a_branch("GA-3", honour(unit="东关派出所党支部"))
 
-    (gathered,) = gather((*twins, third))
+    ((claim,),) = gathered((*twins, third))
 
-    assert not gathered[0].own
-    assert gathered[0].recipient == "东关派出所党支部"
+    assert not claim.own
+    assert claim.recipient == "东关派出所党支部"
 
 
 def test_ones_own_short_name_is_oneself_even_when_another_bears_it() -> None:
@@ -45,11 +45,35 @@ def test_ones_own_short_name_is_oneself_even_when_another_bears_it() -> None:
     assert homes(*twins) == [["GA-1"], ["GA-2"]]
 
 
+def test_ones_own_unit_is_oneself_even_when_another_shares_it() -> None:
+    sharing = [
+        a_branch("GA-1", unit="甲派出所"),
+        a_branch("GA-2", honour(unit="甲派出所"), honour("先进集体"), person("李", unit="甲派出所"), unit="甲派出所"),
+    ]
+
+    assert [[claim.recipient for claim in claims] for claims in gathered(sharing)] == [["GA-2"]] * 3
+    assert homes(a_branch("GA-2", honour(unit="甲派出所"), honour(), unit="甲派出所")) == [["GA-2", "GA-2"]]
+
+
+def test_a_shared_unit_another_branch_names_is_whoever_claims_it() -> None:
+    outside = a_branch("GA-0", honour(unit="交警支队"))
+    first, second = a_branch("GA-1", unit="交警支队"), a_branch("GA-2", honour(unit="交警支队"), unit="交警支队")
+
+    assert [claim.recipient for claim in gathered((outside, first, second))[0]] == ["GA-2", "GA-2"]
+    assert [claim.recipient for claim in gathered((outside, first))[0]] == ["GA-1"]
+
+
+def test_one_person_of_a_shared_unit_claimed_twice_is_one_honour() -> None:
+    sharing = [a_branch(number, person("李", unit="交警支队"), unit="交警支队") for number in ("GA-1", "GA-2")]
+
+    assert homes(*sharing) == [["GA-1", "GA-2"]]
+
+
 def test_a_unit_two_branches_share_is_honoured_once() -> None:
     sharing = [a_branch(number, honour(unit="交警支队"), unit="交警支队") for number in ("GA-1", "GA-2")]
 
     assert homes(*sharing) == [["GA-1", "GA-2"]]
-    assert all(claim.own for claim in gather(sharing)[0])
+    assert all(claim.own for claim in gathered(sharing)[0])
 
 
 @pytest.mark.parametrize(
@@ -95,7 +119,7 @@ def test_namesakes_of_two_stated_units_are_two_honours() -> None:
 
     assert homes(a_branch("GA-1"), a_branch("GA-2"), a_branch("GA-3", *claims)) == [["GA-3"], ["GA-3"]]
     assert [
-        gathered[0].recipient for gathered in gather([a_branch("GA-1"), a_branch("GA-2"), a_branch("GA-3", *claims)])
+        same[0].recipient for same in gathered([a_branch("GA-1"), a_branch("GA-2"), a_branch("GA-3", *claims)])
     ] == [
         "GA-1",
         "GA-2",

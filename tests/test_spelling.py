@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.catalogue.wording import normalised
+from showcase.spelling import normalised
 
 
 @pytest.mark.parametrize(
