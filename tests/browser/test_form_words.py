@@ -23,10 +23,13 @@ from tests.golden.test_problems import CASES, laid_out, problems_in
 
 FOLDER = "chengguan-dongguan"
 
+HEADS = ("key-", "list-", "mapping-", "head-")
 # Mistakes a form leaves no room for, and why.
 NOT_IN_A_FORM = {
     **dict.fromkeys(READING, "the form writes the file"),
-    **dict.fromkeys((code for code in SCHEMA if code.startswith(("key-", "list-", "mapping-", "head-"))), "it knows the keys"),
+    **dict.fromkeys(
+        (code for code in SCHEMA if code.startswith(("key-", "list-", "mapping-", "head-"))), "it knows the keys"
+    ),
     **dict.fromkeys(("file-shape", "text-expected", "text-taken-out"), "a blank holds one text"),
     **dict.fromkeys(PHOTOS, "a photo that is none is refused when it is chosen, see test_form_photos"),
     **dict.fromkeys((code for code in SENTENCES if code.startswith("site-")), "clerks write no site file"),
