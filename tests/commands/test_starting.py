@@ -25,6 +25,12 @@ def test_new_makes_a_commented_sample_and_says_what_comes_next(content: Path) ->
     assert f"showcase check {content / 'chengguan-beimen'}" in run.out
 
 
+def test_what_comes_next_can_be_typed_where_a_folder_has_a_blank(content: Path) -> None:
+    run = showcase("new", "城关 北门", "--content", content)
+
+    assert f"showcase check '{content / '城关 北门'}'\n" in run.out
+
+
 def test_new_says_where_a_site_file_comes_from_when_there_is_none(content: Path, tmp_path: Path) -> None:
     run = showcase("new", "beimen", "--content", tmp_path / "empty")
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from showcase.authored.signoff import CLAIMED, WAITING
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
 from showcase.inspection.sweep import inspect
 from showcase.inspection.watching import watch_of
@@ -164,8 +165,7 @@ def _how_to_approve(held: Sequence[Mapping[str, str]], content: Path) -> str:
     if not waiting:
         return ""
     more = f"（共 {len(waiting)} 个，编号可以接着往后写）" if len(waiting) > NAMED else ""
-    where = "" if content == Path("branches") else f" --content {content}"
-    command = f"showcase approve {' '.join(waiting[:NAMED])} --by 姓名 --as 上级审定{where}"
+    command = typed("approve", *waiting[:NAMED], "--by", "姓名", "--as", "上级审定", content=content)
     return f"要发布，请上级党组织看过以后运行：{command}{more}\n"
 
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+CONTENT = Path("branches")  # where branch folders lie unless --content says otherwise
 
 # What argparse says in English (argparse.py, ArgumentParser and its actions) → how we say it.
 _SAYINGS: tuple[tuple[str, str], ...] = (
@@ -70,7 +71,7 @@ def add_command(
 def add_content(parser: argparse.ArgumentParser) -> None:
     """Add `--content`, which means the same in every command."""
     parser.add_argument(
-        "--content", metavar="文件夹", type=Path, default=Path("branches"), help="支部文件夹所在处，默认 branches/"
+        "--content", metavar="文件夹", type=Path, default=CONTENT, help="支部文件夹所在处，默认 branches/"
     )
 
 

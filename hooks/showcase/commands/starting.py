@@ -12,6 +12,7 @@ from pathlib import Path
 from showcase.authored.folders import SITE_FILE, why_odd
 from showcase.authored.reading import read_site_file
 from showcase.authored.schema.jsonschema import json_schema
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 from showcase.photos.measure import measure
 
@@ -51,7 +52,7 @@ def _new(arguments: argparse.Namespace) -> int:
         f"已建好 {folder}\n"
         f"1. 打开 {folder / 'branch.yaml'}，照着说明填；只有标“必填”的必须填。\n"
         f"2. 把照片放进 {folder / 'photos'}\n"
-        f"3. 检查：showcase check {folder}\n{_site_file_needed(folder.parent, arguments.content)}"
+        f"3. 检查：{typed('check', folder)}\n{_site_file_needed(folder.parent, arguments.content)}"
     )
     return CLEAN
 

@@ -12,10 +12,12 @@ from html import escape
 from pathlib import Path
 
 from showcase import manifest
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.manifest import MANIFEST, write_manifest
 from showcase.publish import MARK
 
+SITE = Path("site")  # where a build puts it unless told otherwise
 FOLDER = "网站"
 START = "从这里打开.html"
 README = "请先读我.txt"
@@ -58,7 +60,7 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     """Add the errand of this module."""
     usb = add_command(commands, "usb", "把生成好的网站拷到 U 盘，并逐个文件核对。", _usb)
     usb.add_argument("folder", metavar="文件夹", type=Path, help="U 盘上的文件夹，例如 /media/U盘/一支部一品牌")
-    usb.add_argument("--site", metavar="文件夹", type=Path, default=Path("site"), help="生成好的网站，默认 site/")
+    usb.add_argument("--site", metavar="文件夹", type=Path, default=SITE, help="生成好的网站，默认 site/")
     usb.add_argument("--check", action="store_true", help="不拷，只核对文件夹里的东西和拷的时候是不是一样")
 
 
@@ -67,7 +69,8 @@ def _usb(arguments: argparse.Namespace) -> int:
     if arguments.check:
         return manifest.check(target)
     if not (site / MARK).is_file():
-        sys.stderr.write(f"{site} 里没有生成好的网站。请先运行 showcase build。\n")
+        where = () if site == SITE else ("--site", site)
+        sys.stderr.write(f"{site} 里没有生成好的网站。请先运行 {typed('build', *where)}。\n")
         return USAGE
     if _holds_something_else(target) or site.resolve() in (target.resolve(), *target.resolve().parents):
         sys.stderr.write(f"{target} 里已经有别的东西，没有动它。请换一个空文件夹，或者先把里面的东西移走。\n")

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from showcase.authored.finding import folder_of
 from showcase.commands.desk import NotFound, a_branch_id, a_day, a_public_text, add_desk, opened, refused
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.report import as_text, colours
 from showcase.submissions.history import at_work, put_away
@@ -48,9 +49,10 @@ def _withdraw(arguments: argparse.Namespace) -> int:
             refused(not_added("撤回", reason))
             return PROBLEMS
         kept = put_away(folder, arguments.content, arguments.id, now)
+    back = typed("undo", arguments.id, content=arguments.content)
     sys.stdout.write(
         f"{arguments.id} 已撤回（{day}）：站点文件的“撤回”里记了一行，材料留在 {kept}。\n"
-        f"下次生成网站时撤下，网址留一页说明。撤错了，请先删去那一行，再运行 showcase undo {arguments.id}。\n"
+        f"下次生成网站时撤下，网址留一页说明。撤错了，请先删去那一行，再运行 {back}。\n"
     )
     return CLEAN
 
