@@ -62,6 +62,26 @@ def test_only_the_named_folder_is_checked(content: Path) -> None:
     assert showcase("check", content / "chengguan-dongguan" / "branch.yaml", "--content", content).status == 1
 
 
+@pytest.mark.parametrize("words", [".", "branch.yaml"])
+def test_a_folder_is_checked_from_within(content: Path, words: str) -> None:
+    spoil(content)
+    spoilt = showcase("check", words, cwd=content / "chengguan-dongguan")
+    sound = showcase("check", words, cwd=content / "hexi-dongguan")
+
+    assert (spoilt.status, sound.status) == (1, 0)
+    assert "../chengguan-dongguan/branch.yaml:" in spoilt.out
+    assert "_site.yaml" not in spoilt.out + sound.out
+
+
+@pytest.mark.parametrize("words", [".", "", "some.txt"])
+def test_what_is_no_branch_folder_is_not_found_to_be_sound(content: Path, words: str) -> None:
+    (content.parent / "some.txt").write_text("", encoding="utf-8")
+    run = showcase("check", words, cwd=content.parent)
+
+    assert run.status == 2
+    assert "不是支部文件夹" in run.err
+
+
 def test_a_folder_elsewhere_is_checked_against_the_site_file_beside_it(content: Path) -> None:
     path = content / "_site.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("城关区", "西城区"), encoding="utf-8")
