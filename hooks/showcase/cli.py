@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Final
 
-from showcase.commands.parser import ChineseParser
+from showcase.commands.parser import PROBLEMS, ChineseParser
+from showcase.commands.trouble import sentence
 from showcase.memory import many_values
 
 # Which module of `commands` carries out which errand, in the order they are told. One errand is no reason to load all:
@@ -44,6 +45,12 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n已停下，没有改动网站。\n")
         return 130
+    except OSError as trouble:
+        told = sentence(trouble)
+        if not told:
+            raise
+        sys.stderr.write(f"没有做完：{told}\n")
+        return PROBLEMS
 
 
 def parser(modules: Iterable[str] = ERRANDS.values()) -> ChineseParser:

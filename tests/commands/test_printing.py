@@ -97,7 +97,7 @@ def test_an_output_folder_that_cannot_be_made_is_said_in_words(photo_cache: Path
     status, _, told = print_("roll", "--out", tmp_path / "file" / "a.pdf", cache=photo_cache)
 
     assert status == 1
-    assert "没有写出文件" in told
+    assert "是一个文件，不是文件夹" in told
 
 
 def test_fonts_says_which_faces_are_in_use_and_their_licence(photo_cache: Path) -> None:

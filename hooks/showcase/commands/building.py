@@ -15,6 +15,7 @@ from pathlib import Path
 from showcase.authored.signoff import CLAIMED, WAITING
 from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.commands.trouble import try_folder
 from showcase.inspection.sweep import inspect
 from showcase.inspection.watching import watch_of
 from showcase.problem import Place, Problem
@@ -54,6 +55,7 @@ def _workers(text: str) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     if not _content_is_there(arguments.content):
         return USAGE
+    try_folder(arguments.cache)
     before = branches_of(arguments.site)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "outcome.json"
@@ -177,6 +179,7 @@ def _problem(said: dict[str, object]) -> Problem:
 def _serve(arguments: argparse.Namespace) -> int:
     if not _content_is_there(arguments.content):
         return USAGE
+    try_folder(arguments.cache)
     address = f"127.0.0.1:{arguments.port}"
     sys.stdout.write(f"正在打开 http://{address}/ ，改了文件会自动更新；停下请按 Ctrl+C。\n")
     sys.stdout.flush()

@@ -14,6 +14,7 @@ from pathlib import Path
 from showcase import manifest
 from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.trouble import sentence
 from showcase.manifest import MANIFEST, write_manifest
 from showcase.publish import MARK
 
@@ -78,7 +79,8 @@ def _usb(arguments: argparse.Namespace) -> int:
     try:
         there = copy_site(site, target)
     except OSError as trouble:
-        sys.stderr.write(f"没有拷完：{trouble.strerror or trouble}。请检查 U 盘的空间和写保护，再运行一次。\n")
+        told = sentence(trouble) or "有文件写不进去。请检查 U 盘的空间和写保护，再运行一次。"
+        sys.stderr.write(f"没有拷完：{told}\n")
         return PROBLEMS
     wrong = [name for name, digest in digests(site) if there.get(name) != digest]
     if wrong:
