@@ -11,6 +11,7 @@ from typing import NoReturn
 
 HOME = Path(__file__).resolve().parents[3]  # where mkdocs.yml, docs/ and overrides/ lie
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
+INTERRUPTED = 130  # as a shell says of what Ctrl+C ended
 CONTENT = Path("branches")  # where branch folders lie unless --content says otherwise
 
 # What argparse says in English (argparse.py, ArgumentParser and its actions) → how we say it.
