@@ -39,6 +39,22 @@ def test_build_counts_what_is_shown_as_it_was(photo_cache: Path, tmp_path: Path)
     assert run.out.startswith("已生成 2 个支部的网站，1 个没有发布，2 个仍是上次审定的版本。")
 
 
+@pytest.mark.parametrize("count", [2, 4])
+def test_all_who_wait_for_an_approval_are_named_together(photo_cache: Path, tmp_path: Path, count: int) -> None:
+    folders = (FOLDER, OTHER_FOLDER, "hexi-dongguan", "hexi-liulin")[:count]
+    content = an_office(tmp_path, *folders)
+    approve(content)
+    edit(content, "名称: 头班船", "名称: 二班船")
+    run = showcase("build", "--content", content, "--site", tmp_path / "site", "--cache", photo_cache)
+    (told,) = (line for line in run.err.splitlines() if line.startswith("要发布，请上级党组织看过以后运行："))
+    named = set(told.partition(" --by ")[0].split()[2:])
+
+    assert len(named) == min(count, 3)
+    assert named <= {ID, OTHER, "GA-HX-003", "GA-HX-009"}
+    assert ("（等 4 个，编号可以接着往后写）" in told) == (count == 4)
+    assert count > 2 or named == {ID, OTHER}
+
+
 def test_an_empty_site_takes_no_place_silently(photo_cache: Path, tmp_path: Path) -> None:
     content, site = tmp_path / "branches", tmp_path / "site"
     for folder in ("_photos", "chengguan-dongguan"):

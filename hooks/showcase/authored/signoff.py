@@ -22,6 +22,7 @@ WAITING: Final = "未经上级审定"
 CLAIMED: Final = "branch.yaml 里写了上级审定“同意”，但没有审定记录 approval.yaml"
 CHANGED: Final = "审定后有改动"
 SAME_PERSON: Final = "审定人和填报人或书记是同一个人"
+UNAPPROVED: Final = frozenset({WAITING, CLAIMED, CHANGED, SAME_PERSON})  # what one more approval mends
 
 
 @dataclass(frozen=True, slots=True)

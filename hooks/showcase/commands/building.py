@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from showcase.authored.signoff import CLAIMED, WAITING
+from showcase.authored.signoff import UNAPPROVED
 from showcase.commands.hints import typed
 from showcase.commands.parser import (
     CLEAN,
@@ -193,10 +193,10 @@ def _held(held: dict[str, str]) -> str:
 
 def _how_to_approve(held: Sequence[Mapping[str, str]], content: Path) -> str:
     """Return one line that approves those who wait for nothing else, "" when nobody does."""
-    waiting = [one["id"] for one in held if one["reason"] in {WAITING, CLAIMED}]
+    waiting = [one["id"] for one in held if one["reason"] in UNAPPROVED]
     if not waiting:
         return ""
-    more = f"（共 {len(waiting)} 个，编号可以接着往后写）" if len(waiting) > NAMED else ""
+    more = f"（等 {len(waiting)} 个，编号可以接着往后写）" if len(waiting) > NAMED else ""
     command = typed("approve", *waiting[:NAMED], "--by", "姓名", "--as", "上级审定", content=content)
     return f"要发布，请上级党组织看过以后运行：{command}{more}\n"
 
