@@ -69,12 +69,8 @@ def _usb(arguments: argparse.Namespace) -> int:
     site, target = arguments.site, arguments.folder
     if arguments.check:
         return manifest.check(target)
-    if not (site / MARK).is_file():
-        where = () if site == SITE else ("--site", site)
-        sys.stderr.write(f"{site} 里没有生成好的网站。请先运行 {typed('build', *where)}。\n")
-        return USAGE
-    if _holds_something_else(target) or site.resolve() in (target.resolve(), *target.resolve().parents):
-        sys.stderr.write(f"{target} 里已经有别的东西，没有动它。请换一个空文件夹，或者先把里面的东西移走。\n")
+    if why := _why_not(site, target):
+        sys.stderr.write(f"{why}\n")
         return USAGE
     try:
         there = copy_site(site, target)
@@ -91,6 +87,18 @@ def _usb(arguments: argparse.Namespace) -> int:
     sys.stdout.write(f"已拷好并核对 {len(there)} 个文件。打开：{target / START}\n")
     sys.stdout.write(f"校验码（请登记，以后核对时用）：{write_manifest(target)}\n")
     return CLEAN
+
+
+def _why_not(site: Path, target: Path) -> str:
+    """Return why `site` cannot be copied into `target`, and what to do, "" when it can."""
+    if not (site / MARK).is_file():
+        where = () if site == SITE else ("--site", site)
+        return f"{site} 里没有生成好的网站。请先运行 {typed('build', *where)}。"
+    if not target.absolute().parent.is_dir():
+        return f"没有找到 {target.parent}，没有拷。请先插好 U 盘，再看看路径写得对不对。"
+    if _holds_something_else(target) or site.resolve() in (target.resolve(), *target.resolve().parents):
+        return f"{target} 里已经有别的东西，没有动它。请换一个空文件夹，或者先把里面的东西移走。"
+    return ""
 
 
 def copy_site(site: Path, target: Path) -> Mapping[str, str]:
