@@ -44,7 +44,7 @@ def counts(problems: Sequence[Problem]) -> str:
     graver = sum(problem.holds_back for problem in problems)
     lighter = len(problems) - graver
     parts = [f"{graver} 处要改"] if graver else []
-    parts += [f"{lighter} 处提示（不改也能发布）"] if lighter else []
+    parts += [f"{lighter} 处提示（可以不改）"] if lighter else []
     files = len({problem.place.file for problem in problems})
     return f"共 {'，'.join(parts)}，在 {files} 个文件里。"
 

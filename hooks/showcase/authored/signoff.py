@@ -8,7 +8,7 @@ there still holds.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,6 +69,14 @@ def unrecorded(outlines: Sequence[Source], content: str) -> Iterator[Problem]:
         return
     for outline in claiming:
         yield outline.say("approval-awaited", outline.doc.in_file(CLAIM), id=outline.id)
+
+
+def changed(outlines: Iterable[Source], held: Iterable[Held]) -> Iterator[Problem]:
+    """Yield what among `held` says or shows something else than was approved, where 上级审定 stands."""
+    late = {one.folder for one in held if one.reason == CHANGED}
+    for outline in outlines:
+        if outline.folder.name in late:
+            yield outline.say("approval-changed", outline.doc.in_file(CLAIM), id=outline.id)
 
 
 def is_own(source: Source, who: str) -> bool:

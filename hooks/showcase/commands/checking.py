@@ -8,7 +8,7 @@ from pathlib import Path
 
 from showcase.authored.folders import SITE_FILE
 from showcase.authored.reading import read
-from showcase.authored.signoff import unrecorded
+from showcase.authored.signoff import changed, unrecorded
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 from showcase.commands.targets import Unclear, targets
 from showcase.memory import many_values
@@ -42,10 +42,10 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _problems(content: Path, names: tuple[str, ...], site: Path) -> tuple[Problem, ...]:
-    reading = read(content, measure, names, drafts=True, site=site, assembled=False)
+    reading = read(content, measure, names, site=site, assembled=False)
     to_mend = {held.folder for held in reading.held if held.problems}
     sound = [outline for outline in reading.outlines if outline.folder.name not in to_mend]
-    return (*reading.problems, *unrecorded(sound, content.as_posix()))
+    return (*reading.problems, *unrecorded(sound, content.as_posix()), *changed(sound, reading.held))
 
 
 def _site_of(home: Path, content: Path) -> Path:
