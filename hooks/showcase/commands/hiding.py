@@ -42,9 +42,10 @@ def _hide(arguments: argparse.Namespace) -> int:
         except NotAdded as reason:
             refused(not_added(f"下架·{key}", reason))
             return PROBLEMS
-    sys.stdout.write(f"{said}下次生成网站时从全站撤下；生成时会再查一遍，还有就不换上新网站。\n")
-    if arguments.person:
-        sys.stderr.write(_not_seen(_name(arguments.person), entry, reader.content))
+    unseen = _not_seen(_name(arguments.person), entry, reader.content) if arguments.person else ""
+    after = "" if unseen else "下次生成网站时从全站撤下；生成时会再查一遍，还有就不换上新网站。"
+    sys.stdout.write(f"{said}{after}\n")
+    sys.stderr.write(unseen)
     return CLEAN
 
 
