@@ -43,7 +43,7 @@ def test_a_whole_county_leaves_them_out_and_says_so(photo_cache: Path, tmp_path:
     ("words", "said"),
     [
         (("sheet",), "还缺：--out"),
-        (("poster", "--out", "a.pdf"), "印件 不能填 'poster'"),
+        (("poster", "--out", "a.pdf"), "印件 不能填“poster”"),
         (("sheet", "--paper", "A3", "--out", "a.pdf"), "sheet 没有 A3 的，可以用：--paper A4"),
         (("sheet", "--branches", "GA-CG-012", "--kind", "交警", "--out", "a.pdf"), "不能再和 --kind 一起用"),
         (("sheet", "--branches", "", "--out", "a.pdf"), "--branches：没有写编号"),
