@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -62,6 +63,14 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory, photo_cache: Path) -> 
             run = showcase("build", "--content", SAMPLES, "--site", site, "--cache", photo_cache)
             assert run.status == 0, run.err
     return site
+
+
+@pytest.fixture
+def ctrl_c_heard() -> Iterator[None]:
+    """Let what is started here hear Ctrl+C: what a script started in the background hears none, nor do its own."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def shared_folder(factory: pytest.TempPathFactory) -> Path:

@@ -23,7 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("authored.reader",),
     ("authored.single",),
     ("authored.again",),
-    ("authored.reading", "authored.finding"),
+    ("authored.reading", "authored.finding", "authored.people"),
     ("catalogue",),
     ("downloads", "pages"),
     ("printing",),
@@ -60,9 +60,9 @@ HOMES = {
 # Rooms that touch disk, clock, processes or the host. All others are pure.
 EDGES = (
     "authored.folders", "authored.source", "authored.mentions", "authored.versions", "authored.reader",
-    "authored.again", "authored.reading", "authored.finding", "photos", "pages.render", "progress", "report", "memory",
-    "recall", "exchange", "edition", "writing", "submissions", "inspection", "build", "publish", "session", "commands",
-    "cli", "__main__", "printshop", "manifest",
+    "authored.again", "authored.reading", "authored.finding", "authored.people", "photos", "pages.render", "progress",
+    "report", "memory", "recall", "exchange", "edition", "writing", "submissions", "inspection", "build", "publish",
+    "session", "commands", "cli", "__main__", "printshop", "manifest",
     "printing.blame", "printing.compiler", "printing.fonts", "printing.leaflets", "printing.origins", "printing.press",
     "printing.stage", "printing.stock", "printing.workbench",
 )  # fmt: skip

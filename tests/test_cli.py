@@ -32,7 +32,7 @@ def test_stopping_it_by_hand_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr("showcase.commands.checking.read", interrupted)
 
     assert cli.main(["check"]) == 130
-    assert "没有改动网站" in capsys.readouterr().err
+    assert capsys.readouterr().err == "\n已中断。\n"
 
 
 def test_an_errand_alone_is_the_same_as_among_all() -> None:

@@ -125,14 +125,6 @@ def serving(content: Path, photo_cache: Path, tmp_path: Path) -> Iterator[tuple[
             run.wait()
 
 
-@pytest.fixture
-def ctrl_c_heard() -> Iterator[None]:
-    """Let what is started here hear Ctrl+C: what a script started in the background hears none, nor do its own."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
 @pytest.mark.usefixtures("ctrl_c_heard")
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT])
 def test_the_host_ends_with_who_started_it(content: Path, photo_cache: Path, asked: signal.Signals) -> None:

@@ -44,7 +44,7 @@ def test_a_problem_is_told_with_place_remedy_line_and_caret() -> None:
         "    请改成半角。\n"
         "    | 名称：东关\n"
         "    |     ^\n"
-        "共 1 处要改，1 处提示（不改也能发布），在 1 个文件里。"
+        "共 1 处要改，1 处提示（可以不改），在 1 个文件里。"
     )
 
 
@@ -102,7 +102,7 @@ def test_the_sixth_advice_of_a_kind_is_told_by_its_line() -> None:
 
     assert told.count("[colon-full-width]") == SAME
     assert "    同样的提示还有 3 处，在第 6、7、8 行。\n" in told
-    assert told.endswith("共 8 处提示（不改也能发布），在 1 个文件里。")
+    assert told.endswith("共 8 处提示（可以不改），在 1 个文件里。")
 
 
 def test_problems_are_all_told_however_many() -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from typing import Final
 
-from showcase.commands.parser import ChineseParser
+from showcase.commands.parser import INTERRUPTED, PROBLEMS, ChineseParser
+from showcase.commands.trouble import sentence
 from showcase.memory import many_values
 
 # Which module of `commands` carries out which errand, in the order they are told. One errand is no reason to load all:
@@ -37,13 +38,19 @@ def main(words: Sequence[str] | None = None) -> int:
     """Carry out the errand named on the command line and return its exit status."""
     words = sys.argv[1:] if words is None else words
     named = ERRANDS.get(words[0]) if words else None
-    with many_values():
-        arguments = parser([named] if named else ERRANDS.values()).parse_args(words)
     try:
+        with many_values():
+            arguments = parser([named] if named else ERRANDS.values()).parse_args(words)
         return int(arguments.run(arguments))
     except KeyboardInterrupt:
-        sys.stderr.write("\n已停下，没有改动网站。\n")
-        return 130
+        sys.stderr.write("\n已中断。\n")
+        return INTERRUPTED
+    except OSError as trouble:
+        told = sentence(trouble)
+        if not told:
+            raise
+        sys.stderr.write(f"没有做完：{told}\n")
+        return PROBLEMS
 
 
 def parser(modules: Iterable[str] = ERRANDS.values()) -> ChineseParser:

@@ -44,7 +44,7 @@ def counts(problems: Sequence[Problem]) -> str:
     graver = sum(problem.holds_back for problem in problems)
     lighter = len(problems) - graver
     parts = [f"{graver} 处要改"] if graver else []
-    parts += [f"{lighter} 处提示（不改也能发布）"] if lighter else []
+    parts += [f"{lighter} 处提示（可以不改）"] if lighter else []
     files = len({problem.place.file for problem in problems})
     return f"共 {'，'.join(parts)}，在 {files} 个文件里。"
 
@@ -52,6 +52,11 @@ def counts(problems: Sequence[Problem]) -> str:
 def colours(stream: TextIO) -> bool:
     """Whether `stream` is a terminal whose user has not asked for plain text."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal `text` takes: Han two, marks over other letters none."""
+    return sum(_column(character) for character in text)
 
 
 # ── one problem ──
@@ -76,27 +81,22 @@ def _pointed(problem: Problem, tint: str) -> Iterator[str]:
         return
     line, column = _window(_showable(problem.source), max(problem.place.column - 1, 0))
     yield f"{INDENT}{_DIM}|{_PLAIN} {line}"
-    yield f"{INDENT}{_DIM}|{_PLAIN} {' ' * _columns(line[:column])}{tint}^{_PLAIN}"
+    yield f"{INDENT}{_DIM}|{_PLAIN} {' ' * columns(line[:column])}{tint}^{_PLAIN}"
 
 
 def _window(line: str, column: int) -> tuple[str, int]:
     """Return as much of `line` around `column` as fits a terminal, and where the column is in it."""
     column = min(column, len(line))
     start = 0
-    while _columns(line[start:column]) > WIDEST_LINE * 2 // 3:
+    while columns(line[start:column]) > WIDEST_LINE * 2 // 3:
         start += max(1, (column - start) // 8)
     end = start
     width = 0
     while end < len(line) and width < WIDEST_LINE:
-        width += _columns(line[end])
+        width += columns(line[end])
         end += 1
     head, tail = "…" if start else "", "…" if end < len(line) else ""
     return head + line[start:end] + tail, column - start + len(head)
-
-
-def _columns(text: str) -> int:
-    """Return how many columns of a terminal `text` takes: Han two, marks over other letters none."""
-    return sum(_column(character) for character in text)
 
 
 def _column(character: str) -> int:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.authored.likeness import by_slip, closest, one_slip_away
+from showcase.authored.likeness import by_slip, closest, nearest, one_slip_away
 
 KEYS = ("荣誉", "做法", "双报到", "成效数据", "上级党组织", "支部审核")
 
@@ -62,3 +62,8 @@ def test_a_number_is_near_when_it_is_one_slip_away_from_a_single_one(number: str
 
 def test_the_number_that_is_not_meant_is_not_near() -> None:
     assert one_slip_away("GA-CG-014", by_slip(["GA-CG-012", "GA-CG-013"]), but="GA-CG-012") == "GA-CG-013"
+
+
+def test_those_most_like_a_name_come_nearest_first() -> None:
+    assert nearest("李望舂", ["李春", "周明远", "李望", "李望春"]) == ("李望", "李望春")
+    assert nearest("李望舂", []) == ()

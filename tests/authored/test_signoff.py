@@ -14,6 +14,8 @@ from showcase.authored.signoff import (
     CLAIMED,
     SAME_PERSON,
     WAITING,
+    Held,
+    changed,
     is_own,
     stays_inside,
     unrecorded,
@@ -75,6 +77,15 @@ def test_where_nobody_has_an_approval_one_word_is_enough() -> None:
 
 def test_who_has_not_been_asked_is_not_told() -> None:
     assert list(unrecorded([a_source(text=LEAST.replace(CLAIM, ""))], "branches")) == []
+
+
+def test_what_changed_since_is_told_at_the_line_of_its_approval() -> None:
+    late, sound = a_source(folder="x").outlined(), a_source(folder="y").outlined()
+    (told,) = changed([late, sound], [Held("x", "GA-CG-012", CHANGED), Held("y", "GA-CG-013", WAITING)])
+
+    assert str(told.place) == "branches/x/branch.yaml:20:41"
+    assert (told.code, told.holds_back) == ("approval-changed", False)
+    assert "`showcase approve GA-CG-012 --by 姓名 --as 上级审定`" in told.fix
 
 
 def test_the_last_word_counts() -> None:

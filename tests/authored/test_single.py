@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from showcase.authored.folders import branch_folders
-from showcase.authored.signoff import CHANGED
+from showcase.authored.signoff import CHANGED, CLAIMED
 from showcase.authored.single import Drafts, Single, read_single
 
 from .office import a_reader, an_office, approve, edit
@@ -36,6 +36,15 @@ def test_a_change_after_approval_waits_unless_a_preview_asks(tmp_path: Path) -> 
     assert single(content).withheld == CHANGED
     assert single(content, drafts="changed").withheld == ""
     assert single(content, drafts=True).withheld == ""
+
+
+def test_a_change_is_seen_at_sight_too(tmp_path: Path) -> None:
+    content = an_office(tmp_path)
+    assert single(content, assembled=False).withheld == CLAIMED
+    approve(content)
+    assert single(content, assembled=False).withheld == ""
+    edit(content, "内涵: ", "内涵: 又")
+    assert single(content, assembled=False).withheld == CHANGED
 
 
 def test_no_branch_is_made_for_who_asks_only_what_is_wrong(tmp_path: Path) -> None:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from tests.authored.office import FOLDER, ID, OTHER, OTHER_FOLDER, an_office, approve, edit
 from tests.conftest import SAMPLES, showcase
+from tests.waiting import comes
 
 DRAFT = "草稿预览，含未审定内容，请勿外传"
 
@@ -30,6 +37,22 @@ def test_build_counts_what_is_shown_as_it_was(photo_cache: Path, tmp_path: Path)
 
     assert run.status == 0
     assert run.out.startswith("已生成 2 个支部的网站，1 个没有发布，2 个仍是上次审定的版本。")
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_all_who_wait_for_an_approval_are_named_together(photo_cache: Path, tmp_path: Path, count: int) -> None:
+    folders = (FOLDER, OTHER_FOLDER, "hexi-dongguan", "hexi-liulin")[:count]
+    content = an_office(tmp_path, *folders)
+    approve(content)
+    edit(content, "名称: 头班船", "名称: 二班船")
+    run = showcase("build", "--content", content, "--site", tmp_path / "site", "--cache", photo_cache)
+    (told,) = (line for line in run.err.splitlines() if line.startswith("要发布，请上级党组织看过以后运行："))
+    named = set(told.partition(" --by ")[0].split()[2:])
+
+    assert len(named) == min(count, 3)
+    assert named <= {ID, OTHER, "GA-HX-003", "GA-HX-009"}
+    assert ("（等 4 个，编号可以接着往后写）" in told) == (count == 4)
+    assert count > 2 or named == {ID, OTHER}
 
 
 def test_an_empty_site_takes_no_place_silently(photo_cache: Path, tmp_path: Path) -> None:
@@ -69,6 +92,29 @@ def test_build_replaces_no_folder_that_is_not_its_own(tmp_path: Path) -> None:
     assert run.status == 2
     assert "没有动它" in run.err
     assert (tmp_path / "letters.txt").read_text() == "mine"
+
+
+@pytest.mark.usefixtures("ctrl_c_heard")
+@pytest.mark.parametrize(
+    ("errand", "words", "said"),
+    [
+        ("build", ("--site", "site"), "\n已中断，原来的网站没有动。\n"),
+        ("serve", ("--port", "0"), "\n已中断。\n"),
+    ],
+)
+def test_ctrl_c_while_the_host_runs_is_answered_in_a_line(
+    tmp_path: Path, errand: str, words: tuple[str, ...], said: str
+) -> None:
+    command = [sys.executable, "-m", "showcase", errand, *words, "--content", str(SAMPLES), "--cache", "cache"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as run:
+        comes((tmp_path / "cache" / ".lock").exists)  # the host is at the photos, and that takes it seconds
+        os.killpg(run.pid, signal.SIGINT)  # Ctrl+C is for all of a terminal's foreground
+        _, told = run.communicate()
+
+    assert (run.returncode, told) == (130, said)
+    assert {path.name for path in tmp_path.iterdir()} <= {"cache", ".site.lock"}
 
 
 def test_build_and_serve_say_when_there_is_no_content(tmp_path: Path) -> None:

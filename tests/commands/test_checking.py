@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.authored.office import approve
 from tests.conftest import SAMPLES, showcase
 
 
@@ -62,6 +63,26 @@ def test_only_the_named_folder_is_checked(content: Path) -> None:
     assert showcase("check", content / "chengguan-dongguan" / "branch.yaml", "--content", content).status == 1
 
 
+@pytest.mark.parametrize("words", [".", "branch.yaml"])
+def test_a_folder_is_checked_from_within(content: Path, words: str) -> None:
+    spoil(content)
+    spoilt = showcase("check", words, cwd=content / "chengguan-dongguan")
+    sound = showcase("check", words, cwd=content / "hexi-dongguan")
+
+    assert (spoilt.status, sound.status) == (1, 0)
+    assert "../chengguan-dongguan/branch.yaml:" in spoilt.out
+    assert "_site.yaml" not in spoilt.out + sound.out
+
+
+@pytest.mark.parametrize("words", [".", "", "some.txt"])
+def test_what_is_no_branch_folder_is_not_found_to_be_sound(content: Path, words: str) -> None:
+    (content.parent / "some.txt").write_text("", encoding="utf-8")
+    run = showcase("check", words, cwd=content.parent)
+
+    assert run.status == 2
+    assert "不是支部文件夹" in run.err
+
+
 def test_a_folder_elsewhere_is_checked_against_the_site_file_beside_it(content: Path) -> None:
     path = content / "_site.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("城关区", "西城区"), encoding="utf-8")
@@ -90,6 +111,31 @@ def test_an_approval_without_a_record_is_told(content: Path) -> None:
     spoil(content)
 
     assert "approval-awaited" not in showcase("check", content / "chengguan-dongguan", "--content", content).out
+
+
+def test_a_change_after_approval_is_told(content: Path) -> None:
+    words = ("check", content / "chengguan-dongguan", "--content", content)
+    assert "[approval" not in showcase(*words).out
+    approve(content, "GA-CG-012")
+    path = content / "chengguan-dongguan" / "branch.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("内涵: ", "内涵: 又"), encoding="utf-8")
+    run = showcase(*words)
+
+    assert run.status == 0
+    assert "提示：审定后有改动，改过的这一版还不会发布 [approval-changed]" in run.out
+    assert "showcase approve GA-CG-012 --by 姓名 --as 上级审定" in run.out
+    assert run.out.endswith("处提示（可以不改），在 1 个文件里。\n")
+    assert approve(content, "GA-CG-012") == 0
+    assert "[approval" not in showcase(*words).out
+
+
+def test_a_photo_changed_after_approval_is_told(content: Path) -> None:
+    words = ("check", content / "chengguan-dongguan", "--content", content)
+    approve(content, "GA-CG-012")
+    photos = content / "chengguan-dongguan" / "photos"
+    shutil.copy2(photos / "podao-01.jpg", photos / "yexun.jpg")
+
+    assert "[approval-changed]" in showcase(*words).out
 
 
 @pytest.mark.parametrize("words", [["nowhere"], ["--content", "nowhere"]])

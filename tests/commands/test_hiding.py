@@ -10,7 +10,7 @@ import pytest
 from showcase.authored.privacy.names import hidden_names
 from showcase.cli import main
 
-from ..authored.office import FOLDER, a_reader, an_office
+from ..authored.office import FOLDER, a_reader, an_office, edit
 
 
 @pytest.fixture
@@ -47,6 +47,26 @@ def test_a_surname_that_is_not_known_is_named_in_clear(content: Path, capsys: py
 
     assert a_reader(content).bureau.hidden_people == ("阿依古丽",)
     assert "这个姓不常见" in capsys.readouterr().out
+
+
+def test_a_name_nobody_bears_is_taken_with_a_warning(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hide(content, "--person", "时宇") == 0
+    assert hide(content, "--person", "江照野") == 0
+    assert "请核对有没有写错" in capsys.readouterr().err
+    edit(content, "时雨", "李望春")
+    assert hide(content, "--person", "李望舂") == 0
+    told = capsys.readouterr().err
+    entries = a_reader(content).bureau.hidden_people
+
+    assert "现在没有一个支部的材料里写着“李望舂”" in told
+    assert "是不是“李望春”？" in told
+    assert any(f"里的“{entry[:12]}…”" in told for entry in entries)
+    assert hidden_names(entries).includes("李望舂")
+
+
+def test_a_name_somebody_bears_needs_no_warning(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert hide(content, "--person", "时雨") == 0
+    assert capsys.readouterr().err == ""
 
 
 def test_a_photo_is_hidden_by_its_bytes(content: Path) -> None:

@@ -38,6 +38,15 @@ def text_of(content: Path) -> str:
 CHANGE = ("头班船", "二班船")
 
 
+def test_what_is_taken_in_over_an_approved_version_is_told_to_wait(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    approve(content)
+    assert take_in(content, a_submission(tmp_path / "a.zip", CHANGE), "--yes") == 0
+    assert main(["check", "--content", str(content)]) == 0
+    assert "[approval-changed]" in capsys.readouterr().out
+
+
 def test_a_changed_branch_is_told_and_taken_in(
     content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from showcase.cli import ERRANDS, main, parser
 from showcase.commands.parser import USAGE
+from showcase.printing.pieces import PIECES
 
 
 @pytest.mark.parametrize(
@@ -16,13 +17,14 @@ from showcase.commands.parser import USAGE
     [
         ([], "还缺：命令"),
         (["new"], "还缺：文件夹名"),
-        (["check", "--format", "xml"], "--format 不能填 'xml'，可以填："),
+        (["check", "--format", "xml"], "\n--format 不能填“xml”，可以填：text、json\n"),
         (["serve", "--port", "two"], "--port 要写整数，现在是 'two'"),
         (["build", "--jobs", "two"], "--jobs：要写 0 或更大的整数，现在是 two"),
         (["build", "--jobs", "-3"], "--jobs：要写 0 或更大的整数，现在是 -3"),
         (["build", "--site"], "--site 后面还要写一个值"),
         (["build", "--colour"], "不认识：--colour"),
-        (["bild"], "命令 不能填 'bild'"),
+        (["bild"], "\n没有“bild”这个命令，是不是 build？\n可以用的命令：new、schema、check、build、"),
+        (["zzzzzz"], "\n没有“zzzzzz”这个命令。\n"),
     ],
 )
 def test_a_slip_is_told_in_chinese_with_a_way_out(
@@ -48,6 +50,16 @@ def test_every_help_text_is_chinese(capsys: pytest.CaptureFixture[str]) -> None:
         english = set(re.findall(r"(?<![\w./-])[a-z]{4,}(?![\w./-])", told))
 
         assert english <= {"showcase", *names, *typed(parser())}
+
+
+def test_no_help_text_parts_a_word(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for width in range(60, 100):
+        monkeypatch.setenv("COLUMNS", str(width))
+        with pytest.raises(SystemExit):
+            main(["print", "--help"])
+        told = capsys.readouterr().out
+
+        assert {*PIECES} <= set(re.findall("[a-z]+", told.partition("要给出的")[2].partition("选项")[0]))
 
 
 def typed(parser: argparse.ArgumentParser) -> set[str]:

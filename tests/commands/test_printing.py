@@ -43,7 +43,7 @@ def test_a_whole_county_leaves_them_out_and_says_so(photo_cache: Path, tmp_path:
     ("words", "said"),
     [
         (("sheet",), "还缺：--out"),
-        (("poster", "--out", "a.pdf"), "印件 不能填 'poster'"),
+        (("poster", "--out", "a.pdf"), "印件 不能填“poster”"),
         (("sheet", "--paper", "A3", "--out", "a.pdf"), "sheet 没有 A3 的，可以用：--paper A4"),
         (("sheet", "--branches", "GA-CG-012", "--kind", "交警", "--out", "a.pdf"), "不能再和 --kind 一起用"),
         (("sheet", "--branches", "", "--out", "a.pdf"), "--branches：没有写编号"),
@@ -97,7 +97,7 @@ def test_an_output_folder_that_cannot_be_made_is_said_in_words(photo_cache: Path
     status, _, told = print_("roll", "--out", tmp_path / "file" / "a.pdf", cache=photo_cache)
 
     assert status == 1
-    assert "没有写出文件" in told
+    assert "是一个文件，不是文件夹" in told
 
 
 def test_fonts_says_which_faces_are_in_use_and_their_licence(photo_cache: Path) -> None:

@@ -25,6 +25,12 @@ def test_new_makes_a_commented_sample_and_says_what_comes_next(content: Path) ->
     assert f"showcase check {content / 'chengguan-beimen'}" in run.out
 
 
+def test_what_comes_next_can_be_typed_where_a_folder_has_a_blank(content: Path) -> None:
+    run = showcase("new", "城关 北门", "--content", content)
+
+    assert f"showcase check '{content / '城关 北门'}'\n" in run.out
+
+
 def test_new_says_where_a_site_file_comes_from_when_there_is_none(content: Path, tmp_path: Path) -> None:
     run = showcase("new", "beimen", "--content", tmp_path / "empty")
 
@@ -50,12 +56,33 @@ def test_new_refuses_a_name_another_computer_cannot_bear(content: Path, name: st
     assert not (content / name).exists()
 
 
-def test_new_makes_no_folder_where_it_would_not_be_read(content: Path) -> None:
-    run = showcase("new", content / "chengguan" / "beimen", "--content", content)
+@pytest.mark.parametrize(
+    "written", ["branches/chengguan/beimen", "chengguan/beimen", "../beimen", "./beimen", "/beimen"]
+)
+def test_new_makes_no_folder_where_it_would_not_be_read(content: Path, written: str) -> None:
+    before = set(content.parent.rglob("*"))
+    run = showcase("new", written, "--content", content, cwd=content.parent)
 
     assert run.status == 2
-    assert "showcase new beimen" in run.err
-    assert not (content / "chengguan").exists()
+    assert f"请写成：showcase new beimen --content {content}\n" in run.err
+    assert set(content.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("written", ["chengguan-beimen", "chengguan-beimen/", "branches/chengguan-beimen"])
+def test_new_takes_a_name_or_the_path_it_comes_to(content: Path, written: str) -> None:
+    run = showcase("new", written, cwd=content.parent)
+
+    assert run.status == 0, run.err
+    assert (content / "chengguan-beimen" / "branch.yaml").is_file()
+    assert "showcase check branches/chengguan-beimen\n" in run.out
+
+
+@pytest.mark.parametrize("written", ["", ".", "/", "branches/"])
+def test_new_wants_a_name(content: Path, written: str) -> None:
+    run = showcase("new", written, cwd=content.parent)
+
+    assert run.status == 2
+    assert "没有写文件夹名" in run.err
 
 
 @pytest.mark.parametrize("name", ["_beimen", ".beimen"])

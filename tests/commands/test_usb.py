@@ -104,6 +104,14 @@ def test_a_copy_that_broke_off_is_made_again(sample_site: Path, stick: Path, mon
     assert dict(digests(stick / FOLDER)) == dict(digests(sample_site))
 
 
+def test_a_stick_that_is_not_plugged_in_is_told(sample_site: Path, tmp_path: Path) -> None:
+    run = showcase("usb", tmp_path / "U盘" / "一支部一品牌", "--site", sample_site)
+
+    assert run.status == 2
+    assert run.err == f"没有找到 {tmp_path / 'U盘'}，没有拷。请先插好 U 盘，再看看路径写得对不对。\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_only_a_finished_site_is_copied(tmp_path: Path, stick: Path) -> None:
     run = showcase("usb", stick, "--site", tmp_path)
 

@@ -38,13 +38,23 @@ def test_it_is_withdrawn_once(content: Path, capsys: pytest.CaptureFixture[str])
     assert "已经撤回了" in capsys.readouterr().err
 
 
-def test_a_featured_branch_stays_until_it_is_featured_no_more(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_featured_branch_is_featured_no_more(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert withdraw(content, OTHER) == 0
+    assert f"首页“推荐”里的 {OTHER} 也拿掉了" in capsys.readouterr().out
+    assert not (content / OTHER_FOLDER).exists()
+    assert a_reader(content).bureau.featured == ("GA-SJ-021", "GA-BS-002")
+    assert [gone.id for gone in a_reader(content).bureau.withdrawn] == [OTHER]
+
+
+def test_a_branch_that_is_featured_in_an_unusual_way_stays(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site = content / "_site.yaml"
+    text = site.read_text(encoding="utf-8").replace("[GA-CG-012,", '["GA-CG\\u002d012",')
+    site.write_text(text, encoding="utf-8")
+
     assert withdraw(content, OTHER) == 1
-    assert "推荐" in capsys.readouterr().err
+    assert "请先从“推荐”里拿掉" in capsys.readouterr().err
     assert (content / OTHER_FOLDER).exists()
-    assert a_reader(content).bureau.withdrawn == ()
+    assert site.read_text(encoding="utf-8") == text
 
 
 def test_a_number_nobody_bears_is_told(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

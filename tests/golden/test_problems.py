@@ -50,9 +50,9 @@ def a_sample(folder: Path) -> None:
 
 
 # A folder that may not be read needs another user, a file of 500 slips another reader: their rooms' tests quote them.
-# That an approval is awaited is said by `check` alone; a build says so of every folder it holds back.
+# That an approval is awaited, or late, is said by `check` alone; a build says so of every folder it holds back.
 READ_ELSEWHERE = {
-    *("folder-unreadable", "slips-too-many", "approval-awaited", "approval-none"),
+    *("folder-unreadable", "slips-too-many", "approval-awaited", "approval-none", "approval-changed"),
     *SUBMISSIONS,
     *INSPECTION,
     *PRINTING,

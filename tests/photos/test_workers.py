@@ -3,13 +3,18 @@ from __future__ import annotations
 import os
 import signal
 import threading
+import time
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
+from multiprocessing.queues import SimpleQueue
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from showcase.photos.workers import Died, answers, cores
+from showcase.photos.workers import Died, answers, cores, processes
+
+from ..waiting import comes
 
 
 def double(number: int) -> int:
@@ -64,6 +69,29 @@ def test_an_executor_that_is_broken_from_the_start_is_replaced() -> None:
             raise BrokenExecutor
 
     assert dict(answers(double, [1, 2], Broken())) == {1: 2, 2: 4}
+
+
+def test_workers_end_with_who_was_killed_over_them() -> None:
+    said = get_context("spawn").SimpleQueue()
+    owner = get_context("spawn").Process(target=say_who_works_and_hang, args=(said,))
+    owner.start()
+    worker = said.get()
+    os.kill(owner.pid or 0, signal.SIGKILL)
+    owner.join()
+
+    assert comes(lambda: not is_running(worker))
+
+
+def say_who_works_and_hang(said: SimpleQueue[int]) -> None:
+    with processes(1) as pool:
+        said.put(pool.submit(os.getpid).result())
+        time.sleep(600)
+
+
+def is_running(process: int) -> bool:
+    """Whether `process` does anything yet; one that nobody has buried is over."""
+    stat = Path(f"/proc/{process}/stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
 
 
 def test_our_own_mistake_is_raised() -> None:

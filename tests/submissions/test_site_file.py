@@ -85,6 +85,33 @@ def test_what_cannot_be_changed_safely_is_left_alone(content: Path, spoilt: str)
     assert (content / "_site.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("推荐: [GA-CG-012, GA-SJ-021]   # 首页", ("GA-SJ-021",)),
+        ("推荐: [GA-SJ-021, 'GA-CG-012']", ("GA-SJ-021",)),
+        ('推荐: ["GA-CG-012"]', ()),
+        ("推荐: [\n  GA-SJ-021,\n  GA-CG-012,\n  GA-CG-0123\n]", ("GA-SJ-021", "GA-CG-0123")),
+        ("推荐:\n  - GA-CG-012   # 第一个\n  - GA-SJ-021", ("GA-SJ-021",)),
+        ("推荐:\n- GA-SJ-021\n- GA-CG-012", ("GA-SJ-021",)),
+        ("推荐:\n  - GA-CG-012", ()),
+        ("推荐: GA-CG-012", ()),
+    ],
+)
+def test_who_leaves_is_featured_no_more_however_that_is_written(
+    content: Path, written: str, left: tuple[str, ...]
+) -> None:
+    text = (content / "_site.yaml").read_text(encoding="utf-8")
+    (line,) = (line for line in text.splitlines() if line.startswith("推荐:"))
+    rewrite(content, line, written)
+    add_row(content, GONE, ROW.replace("GA-CG-099", "GA-CG-012"), unfeatured="GA-CG-012")
+    bureau, _ = read_site_file(content, measure)
+
+    assert bureau is not None
+    assert bureau.featured == left
+    assert [withdrawal.id for withdrawal in bureau.withdrawn] == ["GA-CG-012"]
+
+
 def test_a_featured_branch_is_not_withdrawn_behind_the_back(content: Path) -> None:
     with pytest.raises(NotAdded) as reason:
         add_row(content, GONE, ROW.replace("GA-CG-099", "GA-CG-012"))

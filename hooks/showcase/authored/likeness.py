@@ -17,6 +17,11 @@ def closest(word: str, known: Iterable[str]) -> str:
     return _closest(word, tuple(known))
 
 
+def nearest(name: str, known: Iterable[str], count: int = 3) -> tuple[str, ...]:
+    """Return those of `known` that `name` may have been meant to be, the nearest first; none when none is near."""
+    return tuple(difflib.get_close_matches(name, tuple(known), n=count, cutoff=0.6))
+
+
 def by_slip(numbers: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Return which of `numbers` are spelt in each way with one sign left out, and as they are."""
     spelt: dict[str, list[str]] = defaultdict(list)

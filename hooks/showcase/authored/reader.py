@@ -17,7 +17,7 @@ from showcase.authored.schema import ApprovalDoc
 from showcase.authored.schema.approval import APPROVAL
 from showcase.authored.seal import seal
 from showcase.authored.signoff import why_withheld
-from showcase.authored.source import Measure, Source, approval_of, read_source
+from showcase.authored.source import Measure, Source, approval_of, read_source, untouched_since_approval
 from showcase.authored.takedown import taken_down
 from showcase.authored.versions import approved_versions
 from showcase.model import Branch, Bureau, PhotoFile
@@ -68,6 +68,16 @@ class Reader:
     def seal(self, source: Source) -> str:
         """Return the seal of what `source` says and shows now."""
         return seal(source.doc, self.digests(source))
+
+    def seal_at_sight(self, source: Source) -> str:
+        """Return the seal on record where nothing was touched since it was put there, else the seal of now.
+
+        Photos take long to read. "" where nothing is on record.
+        """
+        step = source.approval.last(APPROVAL) if source.approval else None
+        if step is None:
+            return ""
+        return step.seal if untouched_since_approval(source) else self.seal(source)
 
     def digests(self, source: Source) -> Mapping[str, str]:
         """Return the SHA-256 of every photo that `source` names, by its name."""

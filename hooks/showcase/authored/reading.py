@@ -61,9 +61,9 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     The site file and the sample are those of `site` where it is another folder. Where a folder is held back, the
     version approved last stands in for it. With `drafts` nothing waits for a signature, with "changed" nothing that
     was approved once. Of each folder only its branch and an outline are kept while the others are read: 3,000
-    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`,
-    and without a site file is still told what does not fit its shape; who wants them gives the `memory` of the last
-    time, so that a folder which says the same is not read again.
+    documents at once would take half a gigabyte. Who only wants to know what is wrong asks for no branches `assembled`
+    and no versions to stand in, and without a site file is still told what does not fit its shape; who wants them gives
+    the `memory` of the last time, so that a folder which says the same is not read again.
     """
     bureau, problems = read_site_file(site or content, measure)
     if bureau is None:
@@ -96,7 +96,7 @@ def read(  # noqa: PLR0913 - the ways in which one reading differs from another
     names |= {one.folder for one in held}
     branches = tuple(one.branch for one in done if one.branch and one.folder.name not in names)
     marks = {one.branch.id: one.mark for one in done if one.branch and one.mark and one.folder.name not in names}
-    if drafts is True:
+    if drafts is True or not assembled:
         return Reading(bureau, branches, everything, held, outlines, marks)
     held, kept = _with_stand_ins(held, done, reader, {branch.id for branch in branches})
     shown = tuple(sorted(branches + kept, key=lambda branch: branch.folder))

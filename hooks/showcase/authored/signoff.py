@@ -8,7 +8,7 @@ there still holds.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,7 @@ WAITING: Final = "未经上级审定"
 CLAIMED: Final = "branch.yaml 里写了上级审定“同意”，但没有审定记录 approval.yaml"
 CHANGED: Final = "审定后有改动"
 SAME_PERSON: Final = "审定人和填报人或书记是同一个人"
+UNAPPROVED: Final = frozenset({WAITING, CLAIMED, CHANGED, SAME_PERSON})  # what one more approval mends
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,14 @@ def unrecorded(outlines: Sequence[Source], content: str) -> Iterator[Problem]:
         return
     for outline in claiming:
         yield outline.say("approval-awaited", outline.doc.in_file(CLAIM), id=outline.id)
+
+
+def changed(outlines: Iterable[Source], held: Iterable[Held]) -> Iterator[Problem]:
+    """Yield what among `held` says or shows something else than was approved, where 上级审定 stands."""
+    late = {one.folder for one in held if one.reason == CHANGED}
+    for outline in outlines:
+        if outline.folder.name in late:
+            yield outline.say("approval-changed", outline.doc.in_file(CLAIM), id=outline.id)
 
 
 def is_own(source: Source, who: str) -> bool:

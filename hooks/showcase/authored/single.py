@@ -35,12 +35,16 @@ class Single:
 
 
 def read_single(folder: Folder, reader: Reader, drafts: Drafts, *, assembled: bool) -> tuple[Single, Source | None]:
-    """Return what `folder` comes to, and the source it was read from; no branch is made unless it is `assembled`."""
+    """Return what `folder` comes to, and the source it was read from; no branch is made unless it is `assembled`.
+
+    Who wants no branch gets a quick look at whether what was approved is still the same.
+    """
     source, problems = reader.parts(folder)
     if source is None or not source.whole:
         return Single(folder, part=named(source), problems=problems), source
     awaited = drafts is not True and not any(problem.holds_back for problem in problems)
-    reason = why_withheld(source, reader.seal(source)) if awaited else ""
+    seal = reader.seal if assembled else reader.seal_at_sight
+    reason = why_withheld(source, seal(source)) if awaited else ""
     withheld = "" if drafts == "changed" and reason == CHANGED else reason
     branch = reader.branch(source) if assembled else None
     return Single(folder, source.outlined(), None, branch, withheld, stays_inside(source), b"", problems), source

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from showcase.authored.document import Document
-from showcase.authored.folders import Folder, read_bytes
+from showcase.authored.folders import BRANCH_FILE, Folder, read_bytes
 from showcase.authored.naming import short, where, whose
 from showcase.authored.schema import (
     APPROVAL_KEYS,
@@ -121,6 +121,22 @@ def approval_of(folder: Folder, shown_root: str) -> tuple[ApprovalDoc | None, tu
         document = None
     approval = read_approval(document)[0] if document else None
     return approval, () if approval else (word("approval-unreadable", Place(shown)),)
+
+
+def untouched_since_approval(source: Source) -> bool:
+    """Whether neither the file nor a photo of `source` changed on disk since its approval was written.
+
+    A copy keeps the time of writing, but that of its last change is its own; in doubt it was touched.
+    """
+    home = source.folder.path
+    photos = [Path(file.path) for file in source.photos.values()]
+    folders = {path.parent for path in photos} - {home}
+    try:
+        approved = (home / APPROVAL_FILE).stat().st_mtime_ns
+        facts = [path.stat() for path in (home / BRANCH_FILE, *photos, *folders)]
+    except OSError:
+        return False
+    return all(max(fact.st_mtime_ns, fact.st_ctime_ns) < approved for fact in facts)
 
 
 def cover_of(

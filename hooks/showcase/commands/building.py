@@ -12,8 +12,20 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from showcase.authored.signoff import CLAIMED, WAITING
-from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.authored.signoff import UNAPPROVED
+from showcase.commands.hints import typed
+from showcase.commands.parser import (
+    CLEAN,
+    HOME,
+    INTERRUPTED,
+    PROBLEMS,
+    USAGE,
+    ChineseParser,
+    add_cache,
+    add_command,
+    add_content,
+)
+from showcase.commands.trouble import try_folder
 from showcase.inspection.sweep import inspect
 from showcase.inspection.watching import watch_of
 from showcase.problem import Place, Problem
@@ -53,6 +65,7 @@ def _workers(text: str) -> int:
 def _build(arguments: argparse.Namespace) -> int:
     if not _content_is_there(arguments.content):
         return USAGE
+    try_folder(arguments.cache)
     before = branches_of(arguments.site)
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "outcome.json"
@@ -73,6 +86,9 @@ def _build(arguments: argparse.Namespace) -> int:
                 f"{arguments.site} 里有别的东西，不像是本程序生成的网站，没有动它。请用 --site 另选一个文件夹。\n"
             )
             return USAGE
+        except KeyboardInterrupt:
+            sys.stderr.write("\n已中断，原来的网站没有动。\n")
+            return INTERRUPTED
         except Busy:
             sys.stderr.write("另一个生成一直没有结束。请等它完成，或关掉它以后再试。\n")
             return PROBLEMS
@@ -91,9 +107,32 @@ def _content_is_there(content: Path) -> bool:
 def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -> int:
     """Run MkDocs with our settings in its environment; its own end-of-life banner would only frighten.
 
-    It ends with us when we are asked to: left alone it would go on serving.
+    It ends with us when we are asked to: left alone it would go on serving. What it leaves lying about goes with it.
     """
-    settings = {
+    with tempfile.TemporaryDirectory() as scratch, _host(words, _settings(arguments, told, scratch)) as host:
+        before = signal.signal(signal.SIGTERM, lambda *_: host.terminate())
+        try:
+            return host.wait()
+        except KeyboardInterrupt:
+            host.terminate()
+            host.wait()
+            raise
+        finally:
+            signal.signal(signal.SIGTERM, before)
+
+
+def _host(words: list[str], settings: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Start MkDocs deaf to Ctrl+C, which a terminal sends to all in front of it: it would answer in English."""
+    command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(HOME / "mkdocs.yml"), *words[1:]]
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        return subprocess.Popen(command, env={**os.environ, **settings})
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _settings(arguments: argparse.Namespace, told: Path | str, scratch: str) -> Mapping[str, str]:
+    return {
         "SHOWCASE_CONTENT": str(arguments.content),
         "SHOWCASE_CACHE": str(arguments.cache),
         "SHOWCASE_DRAFTS": "true" if arguments.drafts else "false",
@@ -101,14 +140,8 @@ def _mkdocs(arguments: argparse.Namespace, words: list[str], told: Path | str) -
         "SHOWCASE_PDF": "true" if getattr(arguments, "pdf", False) else "false",
         "NO_MKDOCS_2_WARNING": "1",
         OUTCOME_VARIABLE: str(told),
+        "TMPDIR": scratch,
     }
-    command = [sys.executable, "-m", "mkdocs", words[0], "-f", str(HOME / "mkdocs.yml"), *words[1:]]
-    with subprocess.Popen(command, env={**os.environ, **settings}) as host:
-        before = signal.signal(signal.SIGTERM, lambda *_: host.terminate())
-        try:
-            return host.wait()
-        finally:
-            signal.signal(signal.SIGTERM, before)
 
 
 def _said(told: Path, what: str) -> int:
@@ -160,12 +193,11 @@ def _held(held: dict[str, str]) -> str:
 
 def _how_to_approve(held: Sequence[Mapping[str, str]], content: Path) -> str:
     """Return one line that approves those who wait for nothing else, "" when nobody does."""
-    waiting = [one["id"] for one in held if one["reason"] in {WAITING, CLAIMED}]
+    waiting = [one["id"] for one in held if one["reason"] in UNAPPROVED]
     if not waiting:
         return ""
-    more = f"（共 {len(waiting)} 个，编号可以接着往后写）" if len(waiting) > NAMED else ""
-    where = "" if content == Path("branches") else f" --content {content}"
-    command = f"showcase approve {' '.join(waiting[:NAMED])} --by 姓名 --as 上级审定{where}"
+    more = f"（等 {len(waiting)} 个，编号可以接着往后写）" if len(waiting) > NAMED else ""
+    command = typed("approve", *waiting[:NAMED], "--by", "姓名", "--as", "上级审定", content=content)
     return f"要发布，请上级党组织看过以后运行：{command}{more}\n"
 
 
@@ -177,6 +209,7 @@ def _problem(said: dict[str, object]) -> Problem:
 def _serve(arguments: argparse.Namespace) -> int:
     if not _content_is_there(arguments.content):
         return USAGE
+    try_folder(arguments.cache)
     address = f"127.0.0.1:{arguments.port}"
     sys.stdout.write(f"正在打开 http://{address}/ ，改了文件会自动更新；停下请按 Ctrl+C。\n")
     sys.stdout.flush()

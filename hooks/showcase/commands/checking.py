@@ -8,8 +8,9 @@ from pathlib import Path
 
 from showcase.authored.folders import SITE_FILE
 from showcase.authored.reading import read
-from showcase.authored.signoff import unrecorded
+from showcase.authored.signoff import changed, unrecorded
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command, add_content
+from showcase.commands.targets import Unclear, targets
 from showcase.memory import many_values
 from showcase.photos.measure import measure
 from showcase.problem import Problem, sorted_problems
@@ -26,9 +27,9 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     try:
-        groups = _by_content(arguments.paths, arguments.content)
-    except FileNotFoundError as missing:
-        sys.stderr.write(f"{missing}\n")
+        groups = targets(arguments.paths, arguments.content)
+    except Unclear as reason:
+        sys.stderr.write(f"{reason}\n")
         return USAGE
     with many_values():
         everything = sorted_problems(
@@ -41,36 +42,15 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _problems(content: Path, names: tuple[str, ...], site: Path) -> tuple[Problem, ...]:
-    reading = read(content, measure, names, drafts=True, site=site, assembled=False)
+    reading = read(content, measure, names, site=site, assembled=False)
     to_mend = {held.folder for held in reading.held if held.problems}
     sound = [outline for outline in reading.outlines if outline.folder.name not in to_mend]
-    return (*reading.problems, *unrecorded(sound, content.as_posix()))
-
-
-def _by_content(paths: list[Path], content: Path) -> dict[Path, tuple[str, ...]]:
-    """Return which folders to check in which content folder; none named means all of it."""
-    if not paths:
-        return {_there(content): ()}
-    groups: dict[Path, tuple[str, ...]] = {}
-    for path in paths:
-        folder = _there(path.parent if path.is_file() else path)
-        if (folder / SITE_FILE).is_file():
-            groups[folder] = ()
-        else:
-            home = content if folder.absolute().parent == content.absolute() else folder.parent
-            groups[home] = (*groups.get(home, ()), folder.absolute().name)
-    return groups
+    return (*reading.problems, *unrecorded(sound, content.as_posix()), *changed(sound, reading.held))
 
 
 def _site_of(home: Path, content: Path) -> Path:
     """Return where the site file for folders in `home` lies: beside them, else in `content`."""
     return home if (home / SITE_FILE).is_file() else content
-
-
-def _there(folder: Path) -> Path:
-    if not folder.is_dir():
-        raise FileNotFoundError(f"没有找到 {folder}。请看看路径写得对不对；支部文件夹可以用 --content 指出。")
-    return folder
 
 
 def _say(problems: tuple[Problem, ...], form: str) -> None:

@@ -12,6 +12,7 @@ from showcase.authored.finding import Found, branches_with
 from showcase.authored.privacy import KINDS, findings
 from showcase.authored.reader import Reader
 from showcase.authored.reading import read_site_file
+from showcase.commands.hints import typed
 from showcase.commands.parser import add_content
 from showcase.photos.digests import digest_of
 from showcase.photos.measure import measure
@@ -41,7 +42,8 @@ def the_branch(reader: Reader, branch_id: str) -> Found:
     """Return the one branch that bears `branch_id`; NotFound when there is none, or more than one."""
     found = branches_with(reader, branch_id)
     if not found:
-        raise NotFound(f"没有找到编号为 {branch_id} 的支部，或者它的文件还读不出来。可以先运行 showcase check。")
+        check = typed("check", content=reader.content)
+        raise NotFound(f"没有找到编号为 {branch_id} 的支部，或者它的文件还读不出来。可以先运行 {check}。")
     if len(found) > 1:
         folders = "、".join(f"“{source.folder.name}”" for source, _ in found)
         raise NotFound(f"编号 {branch_id} 在文件夹{folders}里都用了。请先改正，一个支部一个编号。")

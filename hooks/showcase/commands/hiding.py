@@ -8,12 +8,15 @@ import secrets
 import sys
 from pathlib import Path
 
+from showcase.authored.people import sighting
 from showcase.authored.privacy.names import SURNAMES, hashed_name
 from showcase.commands.desk import NotFound, add_desk, opened, refused
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.commands.withdrawing import not_added
 from showcase.submissions.history import at_work
 from showcase.submissions.site_file import NotAdded, add_row, quoted
+
+SHOWN = 12  # signs of an entry, enough to find it by
 
 
 def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
@@ -28,7 +31,7 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
 
 def _hide(arguments: argparse.Namespace) -> int:
     try:
-        opened(arguments.content)
+        reader = opened(arguments.content)
         key, entry, said = _person(arguments) if arguments.person else _photo(arguments.photo)
     except NotFound as missing:
         refused(str(missing))
@@ -39,12 +42,35 @@ def _hide(arguments: argparse.Namespace) -> int:
         except NotAdded as reason:
             refused(not_added(f"下架·{key}", reason))
             return PROBLEMS
-    sys.stdout.write(f"{said}下次生成网站时从全站撤下；生成时会再查一遍，还有就不换上新网站。\n")
+    unseen = _not_seen(_name(arguments.person), entry, reader.content) if arguments.person else ""
+    after = "" if unseen else "下次生成网站时从全站撤下；生成时会再查一遍，还有就不换上新网站。"
+    sys.stdout.write(f"{said}{after}\n")
+    sys.stderr.write(unseen)
     return CLEAN
 
 
+def _not_seen(name: str, entry: str, content: Path) -> str:
+    """Return what to say when nobody is called `name` now, most likely for a slip; "" when somebody is."""
+    seen = sighting(content, name)
+    if seen.files:
+        return ""
+    near = f"是不是{'、'.join(f'“{other}”' for other in seen.near)}？" if seen.near else "请核对有没有写错。"
+    return (
+        f"请留意：现在没有一个支部的材料里写着“{name}”，这一次什么也撤不下来。{near}\n"
+        f"写错了，请删去站点文件“下架·人员”里的“{_short(entry)}”，再写一次；没有写错，以后有材料写到就会撤下。\n"
+    )
+
+
+def _short(entry: str) -> str:
+    return entry if len(entry) <= SHOWN else f"{entry[:SHOWN]}…"
+
+
+def _name(written: str) -> str:
+    return "".join(written.split())
+
+
 def _person(arguments: argparse.Namespace) -> tuple[str, str, str]:
-    name = "".join(arguments.person.split())
+    name = _name(arguments.person)
     if arguments.clear or name[:1] not in SURNAMES:
         why = "" if arguments.clear else "这个姓不常见，加密的写法在正文里认不全，"
         return "人员", name, f"{why}已把姓名照写进站点文件。"

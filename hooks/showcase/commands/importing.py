@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 
 from showcase.authored.reader import Reader
-from showcase.authored.source import Source
 from showcase.commands.desk import NotFound, add_desk, opened, refused
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.commands.reviewing import summary
 from showcase.report import as_text, colours
@@ -72,7 +72,8 @@ def _take_in(one: Opened, reader: Reader, arguments: argparse.Namespace, twice: 
     if not (arguments.yes or _agreed(one.review)):
         refused(f"{one.path.name}：没有收。")
         return False
-    _tell(accept(one.made, one.source, next(iter(one.in_place), None), reader.content, _now()), one.source)
+    accepted = accept(one.made, one.source, next(iter(one.in_place), None), reader.content, _now())
+    sys.stdout.write(_told(accepted, typed("undo", one.source.id, content=reader.content)))
     return True
 
 
@@ -100,9 +101,10 @@ def _agreed(compared: Review) -> bool:
     return input(f"{warned}收进来吗？输入 y 收，直接回车不收：").strip().lower() in {"y", "yes", "是", "收"}
 
 
-def _tell(accepted: Accepted, source: Source) -> None:
-    kept = f"原来那一版留在 {accepted.kept}，要退回请运行 showcase undo {source.id}。" if accepted.kept else ""
-    sys.stdout.write(f"已收进 {accepted.folder}。{kept}\n")
+def _told(accepted: Accepted, back: str) -> str:
+    """Return what was done, and the command that takes it `back`."""
+    kept = f"原来那一版留在 {accepted.kept}，要退回请运行 {back}。" if accepted.kept else ""
+    return f"已收进 {accepted.folder}。{kept}\n"
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_cache, add_command, add_content
+from showcase.commands.trouble import try_folder
 from showcase.printing.fonts import FACES, FontMissing, font_folder
 from showcase.printing.picking import Pick
 from showcase.printing.pieces import PIECES, Wish
@@ -82,10 +83,11 @@ def _print(arguments: argparse.Namespace) -> int:
         drafts=arguments.drafts,
         ink=arguments.ink,
     )
+    try_folder(arguments.out.parent)
     try:
         with progress_bar("正在排版") as progress:
             printed = carry_out(errand, progress)
-    except (FontMissing, PressFault, OSError) as fault:
+    except (FontMissing, PressFault) as fault:
         sys.stderr.write(f"{fault}\n没有写出文件。\n")
         return PROBLEMS
     return _account(printed)
@@ -127,7 +129,7 @@ def _fonts(arguments: argparse.Namespace) -> int:
                 f"  SHA-256 {face.sha256}\n"
                 f"  许可 SIL Open Font License 1.1，全文 {face.licence_path}\n"
             )
-    except (FontMissing, OSError) as fault:
+    except FontMissing as fault:
         sys.stderr.write(f"{fault}\n")
         return PROBLEMS
     sys.stdout.write(f"排版只用 {folder} 里的这两种字体，电脑上装的字体一概不用。\n")

@@ -12,6 +12,7 @@ from pathlib import Path
 from showcase.authored.folders import SITE_FILE, why_odd
 from showcase.authored.reading import read_site_file
 from showcase.authored.schema.jsonschema import json_schema
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, HOME, PROBLEMS, USAGE, ChineseParser, add_command, add_content
 from showcase.photos.measure import measure
 
@@ -34,8 +35,7 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
 
 
 def _new(arguments: argparse.Namespace) -> int:
-    given = Path(arguments.folder)
-    folder = given if given.parent != Path() else arguments.content / given
+    folder = _place(arguments.folder, arguments.content)
     template = arguments.content / TEMPLATE
     if not template.is_dir():
         template = HOME / "branches" / TEMPLATE
@@ -51,19 +51,29 @@ def _new(arguments: argparse.Namespace) -> int:
         f"已建好 {folder}\n"
         f"1. 打开 {folder / 'branch.yaml'}，照着说明填；只有标“必填”的必须填。\n"
         f"2. 把照片放进 {folder / 'photos'}\n"
-        f"3. 检查：showcase check {folder}\n{_site_file_needed(folder.parent, arguments.content)}"
+        f"3. 检查：{typed('check', folder)}\n{_site_file_needed(folder.parent, arguments.content)}"
     )
     return CLEAN
 
 
+def _place(written: str, content: Path) -> Path:
+    """Return where the folder `written` lies: a bare name in `content`, a path where it says."""
+    given = Path(written)
+    is_bare = given.name == written.rstrip("/") and given != content
+    return content / given if is_bare else given
+
+
 def _why_not(folder: Path, content: Path) -> str:
     """Return why a branch cannot lie in `folder`, and what to do, "" when it can."""
+    if folder == content or not folder.name:
+        return f"没有写文件夹名。例如：{typed('new', 'chengguan-beimen', content=content)}"
     if folder.name.startswith(("_", ".")):
         return "文件夹名不能以 _ 或 . 开头，那样会被跳过。请换一个名字。"
     if reason := why_odd(folder.name):
         return f"文件夹名“{folder.name}”不能用：{reason}。请换一个名字，例如用拼音。"
-    if content.absolute() in folder.absolute().parents[1:]:
-        return f"支部文件夹要直接放在 {content} 里，再深一层就读不到。请写成：showcase new {folder.name}"
+    if folder.parent.resolve() != content.resolve():
+        instead = typed("new", folder.name, content=content)
+        return f"支部文件夹要直接放在 {content} 里，别处、再深一层都读不到。请写成：{instead}"
     return ""
 
 

@@ -12,10 +12,13 @@ from html import escape
 from pathlib import Path
 
 from showcase import manifest
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
+from showcase.commands.trouble import sentence
 from showcase.manifest import MANIFEST, write_manifest
 from showcase.publish import MARK
 
+SITE = Path("site")  # where a build puts it unless told otherwise
 FOLDER = "网站"
 START = "从这里打开.html"
 README = "请先读我.txt"
@@ -58,7 +61,7 @@ def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
     """Add the errand of this module."""
     usb = add_command(commands, "usb", "把生成好的网站拷到 U 盘，并逐个文件核对。", _usb)
     usb.add_argument("folder", metavar="文件夹", type=Path, help="U 盘上的文件夹，例如 /media/U盘/一支部一品牌")
-    usb.add_argument("--site", metavar="文件夹", type=Path, default=Path("site"), help="生成好的网站，默认 site/")
+    usb.add_argument("--site", metavar="文件夹", type=Path, default=SITE, help="生成好的网站，默认 site/")
     usb.add_argument("--check", action="store_true", help="不拷，只核对文件夹里的东西和拷的时候是不是一样")
 
 
@@ -66,16 +69,14 @@ def _usb(arguments: argparse.Namespace) -> int:
     site, target = arguments.site, arguments.folder
     if arguments.check:
         return manifest.check(target)
-    if not (site / MARK).is_file():
-        sys.stderr.write(f"{site} 里没有生成好的网站。请先运行 showcase build。\n")
-        return USAGE
-    if _holds_something_else(target) or site.resolve() in (target.resolve(), *target.resolve().parents):
-        sys.stderr.write(f"{target} 里已经有别的东西，没有动它。请换一个空文件夹，或者先把里面的东西移走。\n")
+    if why := _why_not(site, target):
+        sys.stderr.write(f"{why}\n")
         return USAGE
     try:
         there = copy_site(site, target)
     except OSError as trouble:
-        sys.stderr.write(f"没有拷完：{trouble.strerror or trouble}。请检查 U 盘的空间和写保护，再运行一次。\n")
+        told = sentence(trouble) or "有文件写不进去。请检查 U 盘的空间和写保护，再运行一次。"
+        sys.stderr.write(f"没有拷完：{told}\n")
         return PROBLEMS
     wrong = [name for name, digest in digests(site) if there.get(name) != digest]
     if wrong:
@@ -86,6 +87,18 @@ def _usb(arguments: argparse.Namespace) -> int:
     sys.stdout.write(f"已拷好并核对 {len(there)} 个文件。打开：{target / START}\n")
     sys.stdout.write(f"校验码（请登记，以后核对时用）：{write_manifest(target)}\n")
     return CLEAN
+
+
+def _why_not(site: Path, target: Path) -> str:
+    """Return why `site` cannot be copied into `target`, and what to do, "" when it can."""
+    if not (site / MARK).is_file():
+        where = () if site == SITE else ("--site", site)
+        return f"{site} 里没有生成好的网站。请先运行 {typed('build', *where)}。"
+    if not target.absolute().parent.is_dir():
+        return f"没有找到 {target.parent}，没有拷。请先插好 U 盘，再看看路径写得对不对。"
+    if _holds_something_else(target) or site.resolve() in (target.resolve(), *target.resolve().parents):
+        return f"{target} 里已经有别的东西，没有动它。请换一个空文件夹，或者先把里面的东西移走。"
+    return ""
 
 
 def copy_site(site: Path, target: Path) -> Mapping[str, str]:

@@ -8,10 +8,11 @@ from datetime import datetime
 
 from showcase.authored.finding import folder_of
 from showcase.commands.desk import NotFound, a_branch_id, a_day, a_public_text, add_desk, opened, refused
+from showcase.commands.hints import typed
 from showcase.commands.parser import CLEAN, PROBLEMS, USAGE, ChineseParser, add_command
 from showcase.report import as_text, colours
 from showcase.submissions.history import at_work, put_away
-from showcase.submissions.site_file import NotAdded, add_row, quoted
+from showcase.submissions.site_file import NotAdded, StillFeatured, add_row, quoted
 
 
 def add(commands: argparse._SubParsersAction[ChineseParser]) -> None:
@@ -43,14 +44,20 @@ def _withdraw(arguments: argparse.Namespace) -> int:
         day = arguments.date or now.date()
         row = f'{{编号: "{arguments.id}", 原因: {quoted(arguments.why)}, 日期: {day}}}'
         try:
-            add_row(arguments.content, ("撤回",), row)
+            add_row(arguments.content, ("撤回",), row, unfeatured=arguments.id)
+        except StillFeatured:
+            refused(f"没有撤回：{arguments.id} 还在站点文件的“推荐”里。请先从“推荐”里拿掉，再来一次。没有动它。")
+            return PROBLEMS
         except NotAdded as reason:
             refused(not_added("撤回", reason))
             return PROBLEMS
         kept = put_away(folder, arguments.content, arguments.id, now)
+    if arguments.id in reader.bureau.featured:
+        sys.stdout.write(f"首页“推荐”里的 {arguments.id} 也拿掉了。要推荐别的支部，请在站点文件里写上。\n")
+    back = typed("undo", arguments.id, content=arguments.content)
     sys.stdout.write(
         f"{arguments.id} 已撤回（{day}）：站点文件的“撤回”里记了一行，材料留在 {kept}。\n"
-        f"下次生成网站时撤下，网址留一页说明。撤错了，请先删去那一行，再运行 showcase undo {arguments.id}。\n"
+        f"下次生成网站时撤下，网址留一页说明。撤错了，请先删去那一行，再运行 {back}。\n"
     )
     return CLEAN
 

@@ -8,7 +8,8 @@ from collections import deque
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def answers(
 def processes(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Own a pool of `jobs` processes; leaving early drops what has not begun."""
     # Never fork from here: the host may run threads, and a lock one of them holds would stay held for ever.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_follow)
     try:
         yield pool
     finally:
@@ -96,6 +97,16 @@ def _alone(work: Callable[[Task], Answer], task: Task) -> Answer | Died:
             return Died()
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the process that owns the pool, so that a clerk sees one sentence and not five traces."""
+def _follow() -> None:
+    """Leave Ctrl-C to the process that owns the pool, so that a clerk sees one sentence and not five traces.
+
+    Killed, it cannot tell us to stop, and we would wait for work for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_owner, daemon=True).start()
+
+
+def _end_with_owner() -> None:
+    if owner := parent_process():
+        owner.join()
+        os._exit(1)

@@ -26,8 +26,9 @@ class Accepted:
 def accept(made: Path, source: Source, in_place: Source | None, content: Path, now: datetime) -> Accepted:
     """Put the version in `made` in place of `in_place`, whose approval goes along: it holds if nothing changed."""
     folder = in_place.folder.path if in_place else content / folder_name(content, source.folder.name, source.id)
+    # With its time: what is newer than the approval is looked at again.
     if in_place and (in_place.folder.path / APPROVAL_FILE).is_file():
-        shutil.copyfile(in_place.folder.path / APPROVAL_FILE, made / APPROVAL_FILE)
+        shutil.copy2(in_place.folder.path / APPROVAL_FILE, made / APPROVAL_FILE)
     return Accepted(folder, put_in_place(made, folder, content, source.id, now))
 
 

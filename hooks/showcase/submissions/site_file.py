@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from pathlib import Path
 from typing import Final
@@ -27,21 +28,23 @@ class NotAdded(Exception):
         self.problems = problems
 
 
+class StillFeatured(NotAdded):
+    """The 编号 cannot be taken out of 推荐 safely; an editor is to do that by hand first."""
+
+
 def quoted(text: str) -> str:
     """Return `text` as a quoted value on one line."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
 
 
-def add_row(content: Path, path: Steps, row: str) -> None:
+def add_row(content: Path, path: Steps, row: str, *, unfeatured: str = "") -> None:
     """Add `row`, a value written on one line, to the list at `path` of the site file.
 
-    NotAdded when the file would say anything else than before and the row, or would not do any more.
+    The 编号 `unfeatured` leaves 推荐 in the same step. NotAdded when the file would say anything else than before and
+    the row, or would not do any more.
     """
     file = content / SITE_FILE
-    before, text = _read(file, read_bytes(file)), read_bytes(file).decode("utf-8-sig")
-    if before is None:
-        raise NotAdded(row)
-    document, doc = before
+    document, doc, text = _ready(file, unfeatured, row)
     changed = _with_row(document, text, path, row)
     after = _read(file, changed.encode())
     if after is None or not _only_grew(doc, after[1], path):
@@ -56,6 +59,46 @@ def _read(file: Path, data: bytes) -> tuple[Document, BureauDoc] | None:
     document, _ = read_document(file.as_posix(), data, BUREAU_KEYS, BUREAU_LISTS)
     doc = read_bureau(document)[0] if document else None
     return (document, doc) if document and doc else None
+
+
+def _ready(file: Path, unfeatured: str, row: str) -> tuple[Document, BureauDoc, str]:
+    """Return what `file` says, and its text, once `unfeatured` has left 推荐."""
+    data = read_bytes(file)
+    before = _read(file, data)
+    if before is None:
+        raise NotAdded(row)
+    text = data.decode("utf-8-sig")
+    if unfeatured not in before[1].featured:
+        return (*before, text)
+    text = _unfeatured(*before, text, unfeatured)
+    return (*_sure(_read(file, text.encode()), before[1], unfeatured, row), text)
+
+
+def _unfeatured(document: Document, doc: BureauDoc, text: str, branch_id: str) -> str:
+    """Return `text` with `branch_id` out of 推荐, if it is written there as lists usually are."""
+    place = document.place(doc.in_file(("推荐", doc.featured.index(branch_id))))
+    lines = text.splitlines(keepends=True)
+    line = lines[place.line - 1]
+    number = rf"""(["']?){re.escape(branch_id)}\1(?![\w-])"""
+    if re.fullmatch(rf"\s*-\s*{number}\s*(?:#.*)?", line):
+        del lines[place.line - 1]
+    else:
+        start, rest = line[: place.column - 1], line[place.column - 1 :]
+        before = re.search(r",\s*$", start)
+        start = start[: before.start()] if before else start
+        lines[place.line - 1] = start + re.sub(number if before else rf"{number}\s*,?\s*", "", rest, count=1)
+    return "".join(lines)
+
+
+def _sure(
+    now: tuple[Document, BureauDoc] | None, before: BureauDoc, branch_id: str, row: str
+) -> tuple[Document, BureauDoc]:
+    """Return `now` if it says what was said `before` but for `branch_id` in 推荐; StillFeatured when it does not."""
+    featured = tuple(one for one in before.featured if one != branch_id)
+    wanted = before.model_dump(by_alias=True) | {"推荐": featured}
+    if now is None or now[1].model_dump(by_alias=True) != wanted:
+        raise StillFeatured(row)
+    return now
 
 
 def _with_row(document: Document, text: str, path: Steps, row: str) -> str:

@@ -16,6 +16,12 @@ SIGNOFF: Final[Mapping[str, Sentence]] = {
         "材料不用改，请上级党组织看过以后运行 `showcase approve {id} --by 姓名 --as 上级审定`，记录由程序来写。",
         "advice",
     ),
+    "approval-changed": Sentence(
+        "审定后有改动，改过的这一版还不会发布",
+        "网站上仍是上次审定的那一版，没有留着的就先不出现。要发布这一版，请上级党组织看过以后运行 "
+        "`showcase approve {id} --by 姓名 --as 上级审定`。",
+        "advice",
+    ),
     "approval-none": Sentence(
         "{count} 个支部写了上级审定“同意”，还没有一个有审定记录 `approval.yaml`，都不会发布",
         "材料不用改，请上级党组织看过以后运行 `showcase approve 编号 --by 姓名 --as 上级审定`，编号可以写几个。",
