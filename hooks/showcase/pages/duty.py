@@ -60,7 +60,7 @@ def _drawn(rows: Sequence[ResponseRow], as_of: date) -> object:
             row.response.name,
             STATES[row.state],
             row.response.start,
-            row.response.end or max(as_of, row.response.start),
+            row.response.end,
             "red" if row.active else "ink" if row.state == "ended" else "open",
         )
         for row in rows
