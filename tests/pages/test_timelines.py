@@ -49,9 +49,10 @@ def test_what_has_no_last_day_is_drawn_to_the_day_of_the_figures_and_said_to_be_
         Span("护航", "未启用", date(2026, 7, 15), None, "open"),
     ]
     drawing = timeline("两次", spans, AS_OF)
+    bar = next(shape.attributes for shape in drawing.shapes if shape.kind == "rect")
 
     assert "值守从2026年6月15日起，仍在用；护航从2026年7月15日起。" in drawing.description
-    assert next(shape.attributes for shape in drawing.shapes if shape.kind == "rect")["width"] == f"{16 * 100 / 196:.2f}%"
+    assert bar["width"] == f"{16 * 100 / 196:.2f}%"
 
 
 def test_no_line_crosses_a_word() -> None:
