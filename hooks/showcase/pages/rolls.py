@@ -54,6 +54,7 @@ def _overview(catalogue: Catalogue, values: dict[str, object]) -> Page:
         "evidence": tuple(tier for tier in roll.tiers if tier.units or tier.persons or written),
         "undated": roll_lines(roll.undated, catalogue),
         "lines": roll_lines(roll.entries[:NEWEST_ON_ROLL], catalogue),
+        "branches": catalogue.by_id,
         "limit": EVIDENCE_SHOWN,
     }
     return Page(ROLL, "荣誉榜", f"{roll.report.text}每个数字都连到依据。", "honours.html", values | own)
