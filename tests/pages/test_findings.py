@@ -52,7 +52,7 @@ def test_an_outcome_says_what_it_came_to(before: str | None, after: str | None, 
         ([(date(2026, 3, 1), "12")], None, ("done", "已完成")),
         ([(date(2026, 3, 1), "7")], date(2026, 12, 31), ("open", "进行中")),
         ([(date(2026, 3, 1), "7")], date(2026, 5, 31), ("late", "逾期 30 天")),
-        ([], date(2026, 5, 31), ("unset", "到期，进展未填报")),
+        ([], date(2026, 5, 31), ("unset", "逾期，进展未填报")),
         ([], None, ("open", "进行中")),
     ],
 )

@@ -41,7 +41,7 @@ def pledge_standing(row: PledgeRow) -> tuple[str, str]:
     if row.state == "open":
         return "open", "进行中"
     if not row.reported:
-        return "unset", "到期，进展未填报"
+        return "unset", "逾期，进展未填报"
     return "late", f"逾期 {-(row.days_left or 0)} 天"
 
 
