@@ -92,5 +92,5 @@ def test_years_are_added_up() -> None:
     first, second = ServiceYear(Decimal("1009.5"), 350, 43, 2024), ServiceYear(None, None, 1, 2025)
 
     assert year_finding([]) == "还没有服务记录"
-    assert year_finding([first]) == "2024 年共服务 350 人次、1,009.5 小时"
-    assert year_finding([first, second]) == "2024 至 2025 年共服务 350 人次、1,009.5 小时"
+    assert year_finding([first]) == "2024年共服务 350 人次、1,009.5 小时"
+    assert year_finding([first, second]) == "2024年至2025年共服务 350 人次、1,009.5 小时"

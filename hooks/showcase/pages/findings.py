@@ -71,5 +71,5 @@ def year_finding(years: Sequence[ServiceYear]) -> str:
     visits = sum(year.visits or 0 for year in years)
     if not years:
         return "还没有服务记录"
-    span = f"{years[0].year} 年" if len(years) == 1 else f"{years[0].year} 至 {years[-1].year} 年"
+    span = f"{years[0].year}年" if len(years) == 1 else f"{years[0].year}年至{years[-1].year}年"
     return f"{span}共服务 {grouped(visits)} 人次、{grouped(hours)} 小时"

@@ -34,10 +34,10 @@ def strength_finding(year: StrengthYear) -> str:
     """Return what a year of self-assessment shows: how many took part, rose, and came new."""
     city = year.city
     if city.assessed == city.branches:
-        said = f"{year.year} 年 {city.assessed} 个支部{'都' if city.branches > 1 else ''}已自评"
+        said = f"{year.year}年 {city.assessed} 个支部{'都' if city.branches > 1 else ''}已自评"
     else:
         part = share(city.assessed, city.branches)
-        said = f"{year.year} 年 {city.assessed} 个支部自评，占 {city.branches} 个的 {part}"
+        said = f"{year.year}年 {city.assessed} 个支部自评，占 {city.branches} 个的 {part}"
     grown = [f"升级 {city.raised} 个"] if city.raised else []
     grown += [f"扩面 {city.added} 个"] if city.added else []
     return "，".join([said, *grown])

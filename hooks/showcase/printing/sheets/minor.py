@@ -49,7 +49,7 @@ def _strength(branch: Branch) -> Section | None:
     if not branch.strength:
         return None
     newest = max(branch.strength, key=lambda year: year.year)
-    note = f"{newest.year} 年自评" + (f"\n等次：{newest.grade}" if newest.grade else "")
+    note = f"{newest.year}年自评" + (f"\n等次：{newest.grade}" if newest.grade else "")
     return Section("counts", "五强", note, items=tuple(Line(word, label) for label, word in newest.marks))
 
 
@@ -58,7 +58,7 @@ def _care(branch: Branch) -> Section | None:
         return None
     newest = max(branch.care, key=lambda year: year.year)
     counts = tuple(Line(grouped(number), label) for label, number in newest.counts)
-    return Section("counts", "关怀", f"{newest.year} 年，只记人次", items=counts)
+    return Section("counts", "关怀", f"{newest.year}年，只记人次", items=counts)
 
 
 def _lessons(branch: Branch, bureau: Bureau, rung: Rung) -> Section | None:
@@ -92,7 +92,7 @@ def _pairs(branch: Branch, by_id: Mapping[str, Branch], rung: Rung) -> Section |
 
 def _contests(branch: Branch, rung: Rung) -> Section | None:
     shown = first(sorted(branch.contests, key=lambda one: -one.year), rung.contests)
-    lines = tuple(Line(f"{one.year} 年", one.theme, one.material, _own_progress(one)) for one in shown)
+    lines = tuple(Line(f"{one.year}年", one.theme, one.material, _own_progress(one)) for one in shown)
     return (
         Section("ledger", "擂台", items=lines, rest=left_out(len(branch.contests), len(shown), "次擂台"))
         if lines
