@@ -82,3 +82,9 @@ def test_lists_and_paragraphs() -> None:
     assert wording.listed(("甲", "乙")) == "甲、乙"
     assert wording.paragraphs("第一行\n\n  第二行 \n") == ("第一行", "第二行")
     assert wording.paragraphs("") == ()
+
+
+def test_a_word_stands_apart_from_its_number_and_a_sign_does_not() -> None:
+    assert [wording.after_number(unit) for unit in ("名", "%", "")] == [" 名", "%", ""]
+    assert wording.since(PartialDate(2025, 4)) == "2025年4月起"
+    assert wording.since(PartialDate(2025, 4, 1)) == "2025-04-01 起"

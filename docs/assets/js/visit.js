@@ -136,7 +136,7 @@
       said.methods.length > 0 && part("做法", ...said.methods.map(([name, fits, steps]) => element("div", {}, element("h4", {}, name),
         fits && element("p", {}, "适用：" + fits), element("ol", {}, ...steps.map((step) => element("li", {}, step)))))),
       said.figures.length > 0 && part("成效", ...said.figures.map(([name, before, after, unit, change]) => element("p", {},
-        name + "　", before && before + " → ", element("b", {}, after), " " + unit + "　" + change))),
+        name + "　", before && before + " → ", element("b", {}, after), unit + "　" + change))),
       said.pledges.length > 0 && part("承诺", ...said.pledges.map(([words, state]) => element("p", {}, words, element("small", {}, state)))),
       said.honours.length > 0 && part("荣誉", ...said.honours.map(([day, level, name, who]) => element("p", {}, day + "　" + level + "　" + name, element("small", {}, who)))),
       element("section", { "data-notes": "true" }, element("h3", {}, "笔记"), element("div", {}), said.code && code(said.code)),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from showcase.catalogue.pledges import PledgeRow
 from showcase.catalogue.service import ServiceMonth, ServiceYear
 from showcase.catalogue.tallies import OutcomeRow
-from showcase.pages.wording import grouped, listed, month_name, plain
+from showcase.pages.wording import after_number, grouped, listed, month_name, plain
 
 PERCENT = frozenset({"%", "％", "百分比"})
 
@@ -30,7 +30,7 @@ def figure_change(before: Decimal | None, change: Decimal | None, percent: Decim
     if change > 0 and before == 0:
         return "从无到有。"
     more, up = ("多", "升") if change > 0 else ("少", "降")
-    amount = f"{more} {grouped(size)} {unit}".rstrip()
+    amount = f"{more} {grouped(size)}{after_number(unit)}"
     return f"{amount}。" if percent is None else f"{amount}，{up} {plain(abs(percent))}%。"
 
 

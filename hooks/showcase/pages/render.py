@@ -155,6 +155,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "year_uri": addresses.year_uri,
         "plain": wording.plain,
         "grouped": wording.grouped,
+        "after_number": wording.after_number,
         "long_day": wording.long_day,
         "when": wording.when,
         "month_name": wording.month_name,

@@ -10,6 +10,7 @@ from decimal import Decimal
 from showcase.model import PartialDate
 
 HAN_DIGITS = "零一二三四五六七八九"
+SIGNS = frozenset("%％‰℃")  # units that are no words: they touch their number
 
 
 def plain(number: Decimal | float) -> str:
@@ -25,12 +26,23 @@ def grouped(number: Decimal | float) -> str:
     return f"{Decimal(plain(number)):,}"
 
 
+def after_number(unit: str) -> str:
+    """Return `unit` as it follows a number: 18 名, but 33.6%; "" for none."""
+    return unit if unit in SIGNS or not unit else f" {unit}"
+
+
 def short_number(number: Decimal | int) -> str:
     """Return `number` in few characters for a narrow place: 12,345 becomes 1.2万."""
     size = Decimal(number)
     if size >= 10_000:
         return plain((size / 10_000).quantize(Decimal("0.1"))) + "万"
     return grouped(size.quantize(Decimal(1)) if size >= 100 else size)
+
+
+def since(moment: PartialDate | date) -> str:
+    """Return from when something is: 2026-06-15 起, 2025年4月起."""
+    said = when(moment)
+    return f"{said} 起" if said[-1].isdigit() else f"{said}起"
 
 
 def long_day(day: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from showcase.model import Branch, Bureau, Contest, OwnProgress
-from showcase.pages.wording import grouped, listed, when
+from showcase.pages.wording import after_number, grouped, listed, since
 from showcase.printing.sheets.fitting import Rung, first, left_out
 from showcase.printing.sheets.values import Line, Section
 
@@ -81,7 +81,7 @@ def _lessons(branch: Branch, bureau: Bureau, rung: Rung) -> Section | None:
 def _pairs(branch: Branch, by_id: Mapping[str, Branch], rung: Rung) -> Section | None:
     lines = tuple(
         Line(
-            f"{when(pair.since)} 起" if pair.since else "",
+            since(pair.since) if pair.since else "",
             f"{by_id[pair.partner].brand.name}　{by_id[pair.partner].short_name}",
             pair.about,
         )
@@ -108,6 +108,5 @@ def _own_progress(contest: Contest) -> str:
 def _step(progress: OwnProgress) -> str:
     if progress.last_year is None or progress.this_year is None:
         return ""
-    return (
-        f"{progress.indicator} {grouped(progress.last_year)} → {grouped(progress.this_year)} {progress.unit}".rstrip()
-    )
+    now = grouped(progress.this_year) + after_number(progress.unit)
+    return f"{progress.indicator} {grouped(progress.last_year)} → {now}"
