@@ -26,7 +26,7 @@ def strength_page(catalogue: Catalogue) -> Page:
         "legends": {year.year: _legend(year) for year in years},
         "pairings": catalogue.pairings,
     }
-    said = f"“最强党支部”达标、升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
+    said = f"“最强党支部”达标、比上次升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
     return Page(STRENGTH, "最强党支部", said, "strength.html", values)
 
 
@@ -38,7 +38,7 @@ def strength_finding(year: StrengthYear) -> str:
     else:
         part = share(city.assessed, city.branches)
         said = f"{year.year}年 {city.assessed} 个支部自评，占 {city.branches} 个的 {part}"
-    grown = [f"升级 {city.raised} 个"] if city.raised else []
+    grown = [f"比上次升级 {city.raised} 个"] if city.raised else []
     grown += [f"扩面 {city.added} 个"] if city.added else []
     return "，".join([said, *grown])
 
