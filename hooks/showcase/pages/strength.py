@@ -45,7 +45,7 @@ def strength_finding(year: StrengthYear) -> str:
 
 def _drawn(year: StrengthYear) -> Drawing:
     rows = [_bar(county) for county in _told(year)]
-    return bars(strength_finding(year), f"每个县区一条，分段是{_words(year)}各有几个支部。", rows)
+    return bars(strength_finding(year), f"每个县区（单位）一条，分段是{_words(year)}各有几个支部。", rows)
 
 
 def _legend(year: StrengthYear) -> Legend:
