@@ -26,7 +26,9 @@ def strength_page(catalogue: Catalogue) -> Page:
         "legends": {year.year: _legend(year) for year in years},
         "pairings": catalogue.pairings,
     }
-    said = f"“最强党支部”达标、比上次升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
+    said = (
+        f"“最强党支部”达标、比上次升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
+    )
     return Page(STRENGTH, "最强党支部", said, "strength.html", values)
 
 
