@@ -160,6 +160,7 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "when": wording.when,
         "month_name": wording.month_name,
         "listed": wording.listed,
+        "heading_pieces": wording.heading_pieces,
         "paragraphs": wording.paragraphs,
         "unparted": wording.unparted,
     }

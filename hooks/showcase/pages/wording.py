@@ -9,6 +9,9 @@ from decimal import Decimal
 
 from showcase.model import PartialDate
 
+_HAN = "[\u4e00-\u9fff]"
+_DATE = re.compile(rf"(\d{{4}}年(?:\d+月(?:\d+日)?)?)(?={_HAN})(?![上下]半年|[一二三四]季度)")
+_CUTS = re.compile(rf"(?<={_HAN}{_HAN})(?=\d{{4}}年|[“「])|(?<=[”」])(?={_HAN})")
 HAN_DIGITS = "零一二三四五六七八九"
 SIGNS = frozenset("%％‰℃")  # units that are no words: they touch their number
 
@@ -86,6 +89,11 @@ def listed(words: Iterable[str]) -> str:
 def unparted(text: str) -> str:
     """Return `text` with every number held to what it counts: no line ends between 544 and 人次."""
     return re.sub(r"(?<=\d) (?=[^\d\s])", "\N{NO-BREAK SPACE}", text)
+
+
+def heading_pieces(text: str) -> tuple[str, ...]:
+    """Return `text` cut where a line of a heading may end: beside a date and around what stands in quotes."""
+    return tuple(_CUTS.sub("\n", _DATE.sub(r"\1\n", text)).split("\n"))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
