@@ -168,6 +168,32 @@ def test_the_drawing_of_responses_stands_on_the_first_sheet(dark: Page, sample_s
     assert "数据表" in words_of(pdf, 1, 1)
 
 
+def test_the_name_of_a_group_goes_with_its_first_row(dark: Page, sample_site: Path, tmp_path: Path) -> None:
+    """做法 stood alone at the foot of a sheet, and what it names on the next."""
+    address = (sample_site / "compare.html").as_uri()
+    for ids in ("GA-CG-012,GA-SJ-021,GA-BS-002", "GA-CG-012,GA-SJ-021", "GA-CG-012,GA-SJ-034,GA-SJ-008"):
+        pdf = paper(dark, f"{address}#{ids}", tmp_path / "a.pdf")
+        groups = dark.locator("th[scope=rowgroup]").all_inner_texts()
+        sheets = [words_of(pdf, number, number).split("\n") for number in range(1, page_count(pdf) + 1)]
+
+        assert len(groups) == 6
+        for sheet in sheets:
+            assert [line.strip() for line in sheet if line.strip("\f ")][-1] not in groups
+
+
+def test_the_first_small_thing_keeps_its_distance_from_the_topics(chromium: Browser, sample_site: Path) -> None:
+    page = chromium.new_page()
+    page.emulate_media(media="print")
+    page.goto((sample_site / "service" / "index.html").as_uri())
+    above = page.locator("#small .sc-contents").bounding_box()
+    first = page.locator("#things > li").first.bounding_box()
+    page.close()
+
+    assert above
+    assert first
+    assert first["y"] - above["y"] - above["height"] > 10
+
+
 def _images(pdf: Path) -> list[str]:
     import subprocess  # noqa: PLC0415 – one call
 

@@ -88,6 +88,17 @@ def test_the_choice_is_kept_in_the_address(page: Page, base: str) -> None:
     assert page.locator('[data-id="GA-CG-012"] input').is_checked()
 
 
+def test_times_stand_below_each_other_whatever_a_stop_can_do(page: Page, base: str) -> None:
+    page.goto(base + "visit.html#b=GA-CG-027,GA-SJ-021,GA-BS-002")
+    until(page, "document.querySelectorAll('.sc-route ol > li').length === 3")
+    lefts = page.locator(".sc-route ol > li > :nth-child(2)").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().left)"
+    )
+
+    assert len(set(lefts)) == 1
+    expect(page.get_by_role("button", name="上移")).to_have_count(2)  # the first cannot go further up
+
+
 def test_stops_are_put_in_order_and_taken_off_with_the_keyboard(page: Page, base: str) -> None:
     page.goto(base + "visit.html#b=GA-SJ-021,GA-CG-012,GA-BS-002,GA-NOBODY,GA-SJ-021")
     page.get_by_role("button", name="雪线以上 上移").press("Enter")

@@ -80,5 +80,5 @@ def _in_common(branch: Branch, other: Branch) -> int:
 def test_the_rule_is_written_for_readers() -> None:
     assert RULE == (
         "按三条找：警种相同；品牌方向至少有一个相同；做法的“适用”里写到同样的问题。"
-        "三条都合的在前，其次两条，再次一条；条数相同的，从本支部往后按站点次序取，最多4个。这不是排名。"
+        "三条都合的在前，其次两条，再次一条；条数相同的，从本支部往后按站点次序取，最多 4 个。这不是排名。"
     )

@@ -8,6 +8,7 @@ from datetime import date
 from showcase.catalogue.tallies import response_rows
 from showcase.catalogue.whole import catalogue
 from showcase.model import Post, Response
+from showcase.pages.charts import Drawing
 from showcase.pages.duty import POSTS_ON_A_PAGE, RESPONSES_DRAWN, duty_pages, response_finding
 from tests.catalogue.samples import AS_OF, BUREAU, a_branch
 from tests.pages.desk import body, read, squeezed
@@ -46,14 +47,26 @@ def test_a_page_that_lists_what_has_not_begun_counts_none_of_it() -> None:
     assert "未启用" in said
 
 
-def test_a_drawing_that_shows_only_the_latest_says_so() -> None:
+def test_a_drawing_that_shows_only_some_says_so() -> None:
     def note(number: int) -> str:
         responses = tuple(replace(a_response(AS_OF, AS_OF), anchor=f"response-{n}") for n in range(number))
         return body(next(duty_pages(catalogue([a_branch(responses=responses)], BUREAU))))
 
     assert "图中是" not in note(RESPONSES_DRAWN)
-    assert f"图中是最近的 {RESPONSES_DRAWN} 次。" in note(RESPONSES_DRAWN + 1)
-    assert f"图中是最近的 {RESPONSES_DRAWN} 次，表中是最近的 200 次。" in note(201)
+    assert f"图中是前 {RESPONSES_DRAWN} 次。" in note(RESPONSES_DRAWN + 1)
+    assert f"图中是前 {RESPONSES_DRAWN} 次，表中是前 200 次。" in note(201)
+
+
+def test_what_is_in_use_is_drawn_and_listed_however_long_ago_it_began() -> None:
+    over = (replace(a_response(date(2026, 6, 1), date(2026, 6, 2)), name="撤了"),) * RESPONSES_DRAWN
+    old = replace(a_response(date(2024, 1, 1), None), name="老队伍")
+    page = next(duty_pages(catalogue([a_branch(responses=(*over, old))], BUREAU)))
+    drawing = page.values["drawing"]
+
+    assert isinstance(drawing, Drawing)
+    assert next(shape.text for shape in drawing.shapes if "data-loud" in shape.attributes) == "老队伍"
+    assert drawing.title.startswith(f"战时响应 {RESPONSES_DRAWN + 1} 次")
+    assert body(page).index('<th scope="row">老队伍') < body(page).index('<th scope="row">撤了')
 
 
 def test_posts_beyond_one_page_follow_on_the_next_without_the_responses() -> None:

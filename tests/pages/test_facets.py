@@ -24,7 +24,7 @@ def test_a_branch_stands_under_what_it_says() -> None:
         "kind": ("派出所",),
         "county": ("城关区",),
         "honour": ("省级",),
-        "year": ("2024 年",),
+        "year": ("2024年",),
         "grade": ("升级",),
         "visit": ("可接待",),
     }
@@ -46,7 +46,7 @@ def test_values_keep_the_order_of_the_site_file_and_years_come_newest_first() ->
     found = {facet.name: facet for facet in facets(branches, BUREAU)}
 
     assert found["kind"].values == (*BUREAU.police_kinds[:3], "水警")
-    assert found["year"].values == ("2023 年", "2022 年", "2021 年", "2020 年")
+    assert found["year"].values == ("2023年", "2022年", "2021年", "2020年")
     assert found["grade"].values == ()
 
 

@@ -52,7 +52,7 @@ def test_an_outcome_says_what_it_came_to(before: str | None, after: str | None, 
         ([(date(2026, 3, 1), "12")], None, ("done", "已完成")),
         ([(date(2026, 3, 1), "7")], date(2026, 12, 31), ("open", "进行中")),
         ([(date(2026, 3, 1), "7")], date(2026, 5, 31), ("late", "逾期 30 天")),
-        ([], date(2026, 5, 31), ("unset", "到期，进展未填报")),
+        ([], date(2026, 5, 31), ("unset", "逾期，进展未填报")),
         ([], None, ("open", "进行中")),
     ],
 )
@@ -92,5 +92,5 @@ def test_years_are_added_up() -> None:
     first, second = ServiceYear(Decimal("1009.5"), 350, 43, 2024), ServiceYear(None, None, 1, 2025)
 
     assert year_finding([]) == "还没有服务记录"
-    assert year_finding([first]) == "2024 年共服务 350 人次、1,009.5 小时"
-    assert year_finding([first, second]) == "2024 至 2025 年共服务 350 人次、1,009.5 小时"
+    assert year_finding([first]) == "2024年共服务 350 人次、1,009.5 小时"
+    assert year_finding([first, second]) == "2024年至2025年共服务 350 人次、1,009.5 小时"

@@ -39,6 +39,7 @@ def test_a_number_changed_and_then_withdrawn_leads_to_its_tombstone() -> None:
     page = pages_of(moved(("GA-8", "GA-9"), withdrawn=(GONE,)))["branches/GA-8.html"]
 
     assert page.values["refresh"] == "GA-9.html"
+    assert "GA-8 已改为 GA-9。这个支部的展示页已于2026年5月1日撤回，原因见这里。" in read(body(page)).text
 
 
 def test_a_tombstone_tells_the_reason_and_the_day_and_nothing_else() -> None:

@@ -96,7 +96,9 @@ def test_a_long_name_is_set_smaller() -> None:
 
 def test_a_photo_taken_along_is_called_by_number_and_caption() -> None:
     taken = Plate(a_photo(1, "f/a.jpg", 'a/b: "灯"?'), developed("f/a.jpg"), "图一")
+    said = Plate(a_photo(1, "f/a.jpg", "灯亮了。"), developed("f/a.jpg"), "图三")
     long = Plate(a_photo(1, "f/a.jpg", "巷" * 99), developed("f/a.jpg"), "图二")
 
+    assert said.file_name == "图三 灯亮了.jpg"
     assert taken.file_name == "图一 ab 灯.jpg"
     assert long.file_name == f"图二 {'巷' * 30}.jpg"

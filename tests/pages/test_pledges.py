@@ -28,7 +28,16 @@ def test_the_board_hides_nothing_that_is_late() -> None:
     assert "迟了的承诺" in text
     assert "逾期30天" in text
     assert "目标值未填报" in text
-    assert "到期，进展未填报" in text
+    assert "逾期，进展未填报" in text
+
+
+@given(some_branches())
+def test_the_word_of_a_count_finds_what_it_counts(branches: list[Branch]) -> None:
+    """Typed into the filter, 逾期 found fewer than the page said there were."""
+    shown = whole(*branches)
+    articles = read(body(first_page(shown))).all("article")
+
+    assert sum("逾期" in article.text for article in articles) == shown.counts["pledges/overdue"]
 
 
 def test_a_pledge_beyond_its_target_fills_the_bar_and_no_more() -> None:

@@ -39,6 +39,18 @@ def test_a_number_never_parts_from_what_it_counts() -> None:
     assert "</a>个</span>" in html
 
 
+def test_evidence_adds_up_and_tells_namesakes_apart() -> None:
+    shown = whole(
+        a_branch("GA-1", person("陈知秋", "二等功", document="甲1号")),
+        a_branch("GA-2", person("陈知秋", "三等功", document="甲2号", status="expired")),
+    )
+    text = squeezed(read(body(pages_of(shown)["honours/index.html"])).text)
+
+    assert "个人2人；现有1项，期满1项" in text
+    assert "陈知秋（GA-1党支部），二等功，甲1号" in text
+    assert "陈知秋（GA-2党支部），三等功（期满），甲2号" in text
+
+
 def test_pages_for_units_persons_years_and_tiers() -> None:
     uris = [page.uri for page in roll_pages(whole(full_branch()))]
 

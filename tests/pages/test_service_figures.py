@@ -28,7 +28,7 @@ def test_a_county_nobody_named_is_no_county_but_its_hours_stay() -> None:
 
     assert exhibit is not None
     assert other is not None
-    assert exhibit.finding == other.finding == "2 个月里，1 个县区每月都有服务"
+    assert exhibit.finding == other.finding == "2 个月里，1 个县区（单位）每月都有服务"
     assert [row.name for row in exhibit.table.rows] == ["城关区", "县区未填报"]
     assert [row.name for row in other.table.rows] == ["城关区"]
 

@@ -19,12 +19,10 @@ def test_the_sentence_tells_who_took_part_who_rose_and_who_came_new() -> None:
     )
     before, now = whole.strength
 
-    assert strength_finding(before).startswith("2025 年 1 个支部自评，占 3 个的 33%")
-    assert strength_finding(catalogue(whole.branches[:2], BUREAU).strength[1]).startswith(
-        "2026 年 2 个支部都已自评，升"
-    )
-    assert strength_finding(catalogue(whole.branches[1:2], BUREAU).strength[0]).startswith("2026 年 1 个支部已自评，扩")
-    assert strength_finding(now) == "2026 年 2 个支部自评，占 3 个的 67%，升级 1 个，扩面 1 个"
+    assert strength_finding(before).startswith("2025年 1 个支部自评，占 3 个的 33%")
+    assert strength_finding(catalogue(whole.branches[:2], BUREAU).strength[1]).startswith("2026年 2 个支部都已自评，比")
+    assert strength_finding(catalogue(whole.branches[1:2], BUREAU).strength[0]).startswith("2026年 1 个支部已自评，扩")
+    assert strength_finding(now) == "2026年 2 个支部自评，占 3 个的 67%，比上次升级 1 个，扩面 1 个"
 
 
 def test_the_newest_year_stands_first_and_none_is_no_fault() -> None:

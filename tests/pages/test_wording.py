@@ -82,3 +82,16 @@ def test_lists_and_paragraphs() -> None:
     assert wording.listed(("甲", "乙")) == "甲、乙"
     assert wording.paragraphs("第一行\n\n  第二行 \n") == ("第一行", "第二行")
     assert wording.paragraphs("") == ()
+
+
+def test_a_word_stands_apart_from_its_number_and_a_sign_does_not() -> None:
+    assert [wording.after_number(unit) for unit in ("名", "%", "")] == [" 名", "%", ""]
+    assert wording.since(PartialDate(2025, 4)) == "2025年4月起"
+    assert wording.since(PartialDate(2025, 4, 1)) == "2025-04-01 起"
+
+
+def test_a_heading_may_be_cut_beside_a_date_and_a_quotation_but_not_before_a_mark() -> None:
+    assert wording.heading_pieces("2026年2月服务时间最长") == ("2026年2月", "服务时间最长")
+    assert wording.heading_pieces("荣誉2024年、2025年最多") == ("荣誉", "2024年、2025年", "最多")
+    assert wording.heading_pieces("红伞岗“一停二看三送”") == ("红伞岗", "“一停二看三送”")
+    assert wording.heading_pieces("到2026年6月30日 2 次在用") == ("到2026年6月30日 2 次在用",)

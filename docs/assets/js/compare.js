@@ -91,7 +91,7 @@
       var item = make("li");
       item.appendChild(button("加入", row[1] + "，" + row[2], function () { box.value = ""; go(named().concat(row[0])); box.focus(); }));
       item.appendChild(make("b", row[1]));
-      item.appendChild(make("span", [row[2], row[3], row[4]].filter(Boolean).join(" · ")));
+      item.appendChild(make("span", [row[2], row[3], row[4]].filter(Boolean).join("\u00a0· ")));
       list.appendChild(item);
     });
     status.textContent = !found.length ? "没有找到，换个说法试试。" : "找到 " + found.length + " 个" + (found.length > FOUND ? "，列出前 " + FOUND + " 个，再多写几个字。" : "。");
@@ -161,7 +161,7 @@
       var cell = names.appendChild(make("th"));
       cell.scope = "col";
       cell.appendChild(make("a", known[id][1])).href = "branches/" + id + ".html";
-      cell.appendChild(make("p", known[id].slice(2).filter(Boolean).join(" · "))).className = "sc-note";
+      cell.appendChild(make("p", known[id].slice(2).filter(Boolean).join("\u00a0· "))).className = "sc-note";
       var tools = acts.appendChild(make("td"));
       if (place) tools.appendChild(button("放到第一列", known[id][1], function () { go([id].concat(without(ids, id))); box.focus(); }));
       tools.appendChild(button("移去", known[id][1], function () { go(without(ids, id)); box.focus(); }));

@@ -209,7 +209,7 @@
     const address = (block) => "branches/" + branch.id + ".html" + (block.anchor ? "#" + block.anchor : "");
     return element("li", { "data-branch": branch.id },
       element("h3", {}, element("a", { href: address(blocks[0]) }, ...marked(branch.brand, words))),
-      element("p", { class: "sc-note" }, ...marked([branch.name, branch.place].filter((text) => text).join(" · "), words)),
+      element("p", { class: "sc-note" }, ...marked([branch.name, branch.place].filter((text) => text).join("\u00a0· "), words)),
       ...blocks.map((block) => element("p", {}, element("b", {}, block.section || "品牌"), "　", ...excerpt(block, words))),
       others.length && element("p", { class: "sc-note" }, "还写在 ",
         ...[].concat(...others.map((block, place) => [place ? "、" : "", element("a", { href: address(block) }, block.section)])))

@@ -60,8 +60,9 @@
     });
   }
 
-  function button(words, label, act) {
-    const made = element("button", { class: "sc-button", type: "button", "aria-label": label }, words);
+  // One that leads nowhere keeps its place, so that the columns beside it keep theirs.
+  function button(words, label, act, off) {
+    const made = element("button", { class: "sc-button", type: "button", "aria-label": label, disabled: off && "disabled" }, words);
     made.addEventListener("click", act);
     return made;
   }
@@ -69,7 +70,7 @@
     const moved = ids.splice(from, 1)[0];
     ids.splice(from + by, 0, moved);
     show();
-    list.children[from + by].querySelector("button").focus();
+    list.children[from + by].querySelector("button:enabled").focus();
   }
   function line(id, at) {
     const { brand: name, short, minutes } = facts(id);
@@ -77,8 +78,8 @@
       element("span", {}, name, element("small", {}, short)),
       element("span", {}, minutes ? minutes + " 分钟" : "用时未填报"),
       element("span", { class: "sc-tools" },
-        at > 0 && button("上移", name + " 上移", () => move(at, -1)),
-        at < known().length - 1 && button("下移", name + " 下移", () => move(at, 1)),
+        button("上移", name + " 上移", () => move(at, -1), at === 0),
+        button("下移", name + " 下移", () => move(at, 1), at === known().length - 1),
         button("去掉", "去掉 " + name, () => { ids = ids.filter((one) => one !== id); show(); panel.querySelector("input").focus(); })));
   }
   // A sight that does not say how long it takes makes the sum a lower bound.
@@ -136,7 +137,7 @@
       said.methods.length > 0 && part("做法", ...said.methods.map(([name, fits, steps]) => element("div", {}, element("h4", {}, name),
         fits && element("p", {}, "适用：" + fits), element("ol", {}, ...steps.map((step) => element("li", {}, step)))))),
       said.figures.length > 0 && part("成效", ...said.figures.map(([name, before, after, unit, change]) => element("p", {},
-        name + "　", before && before + " → ", element("b", {}, after), " " + unit + "　" + change))),
+        name + "　", before && before + " → ", element("b", {}, after), unit + "　" + change))),
       said.pledges.length > 0 && part("承诺", ...said.pledges.map(([words, state]) => element("p", {}, words, element("small", {}, state)))),
       said.honours.length > 0 && part("荣誉", ...said.honours.map(([day, level, name, who]) => element("p", {}, day + "　" + level + "　" + name, element("small", {}, who)))),
       element("section", { "data-notes": "true" }, element("h3", {}, "笔记"), element("div", {}), said.code && code(said.code)),

@@ -59,7 +59,7 @@
       cover(brand, shot, eager),
       element("h3", {}, element("a", { href: "../branches/" + id + ".html" }, brand)),
       slogan && element("p", {}, slogan),
-      element("p", { class: "sc-note" }, name + (county && " · " + county)),
+      element("p", { class: "sc-note" }, name + (county && "\u00a0· " + county)),
       honour && element("p", { class: "sc-honour" },
         element("span", { class: "sc-tier" }, element("span", { "aria-hidden": "true" }, honour[0]), honour[1]), " " + honour[2]),
       picker(number));

@@ -103,6 +103,11 @@ class TierCount:
         return recipients(self.person_entries)
 
     @property
+    def expired(self) -> int:
+        """How many of the entries counted have run out: with `current` they make up all that stand as evidence."""
+        return len(self.unit_entries) + len(self.person_entries) - self.current
+
+    @property
     def anchor(self) -> str:
         """Where its evidence begins on the roll."""
         return f"tier-{self.slug}"

@@ -14,7 +14,7 @@ MOST = 4
 
 RULE = (
     "按三条找：警种相同；品牌方向至少有一个相同；做法的“适用”里写到同样的问题。"
-    f"三条都合的在前，其次两条，再次一条；条数相同的，从本支部往后按站点次序取，最多{MOST}个。这不是排名。"
+    f"三条都合的在前，其次两条，再次一条；条数相同的，从本支部往后按站点次序取，最多 {MOST} 个。这不是排名。"
 )
 
 # Which of kind, direction and problem are asked for, strictest first.

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from showcase.model import Outcome
-from showcase.pages.wording import grouped, short_number
+from showcase.pages.wording import after_number, grouped, short_number
 
 Tone = Literal["ink", "red", "open", "hatch", "dots", "grid"]
 
@@ -150,7 +150,7 @@ def _periods(outcome: Outcome) -> Iterator[tuple[str, Decimal]]:
 
 
 def _figure_words(period: str, value: Decimal, unit: str) -> str:
-    return f"{period}　{grouped(value)} {unit}".rstrip()
+    return f"{period}　{grouped(value)}{after_number(unit)}"
 
 
 def _bar(row: Bar, y: int, top: Decimal) -> Iterator[Shape]:

@@ -14,7 +14,7 @@ from showcase.catalogue.whole import Catalogue
 from showcase.model import Branch, Outcome
 from showcase.pages.addresses import COMPARE
 from showcase.pages.script_files import script
-from showcase.pages.wording import grouped, listed, plain, when
+from showcase.pages.wording import after_number, grouped, listed, plain, when
 from showcase.site import Asset, Page
 
 FOLDER = "data/compare"
@@ -200,7 +200,7 @@ def _linked(name: str, links: Iterable[tuple[str, str]]) -> tuple[Figure, ...]:
 
 
 def _said(amount: Decimal | int | None, unit: str) -> str:
-    return "" if amount is None else f"{grouped(amount)} {unit}".rstrip()
+    return "" if amount is None else grouped(amount) + after_number(unit)
 
 
 def _year_before(day: date) -> date:

@@ -8,6 +8,7 @@ from datetime import date
 from showcase.catalogue.tallies import ResponseRow
 from showcase.catalogue.whole import Catalogue
 from showcase.pages.addresses import POSTS
+from showcase.pages.charts import Drawing
 from showcase.pages.paging import leaves
 from showcase.pages.timelines import Span, timeline
 from showcase.pages.wording import grouped, long_day
@@ -22,19 +23,21 @@ STATES = {"active": "在用", "ended": "已撤销", "planned": "未启用"}
 def duty_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Give the page of posts and responses; posts beyond the first leaf follow on leaves of their own."""
     as_of = catalogue.bureau.as_of
-    newest = sorted(catalogue.responses, key=lambda row: -row.response.start.toordinal())
+    responses = sorted(catalogue.responses, key=lambda row: not row.active)  # in use first, each latest first
+    finding = response_finding(responses, as_of)
+    drawn = responses[:RESPONSES_DRAWN]
     for leaf in leaves(catalogue.posts, POSTS_ON_A_PAGE, POSTS):
         first = leaf.number == 1
         values: dict[str, object] = {
             "bureau": catalogue.bureau,
             "counts": catalogue.counts,
             "leaf": leaf,
-            "responses": tuple(newest[:RESPONSES_LISTED]) if first else (),
+            "responses": tuple(responses[:RESPONSES_LISTED]) if first else (),
             "states": STATES,
-            "finding": response_finding(catalogue.responses, as_of),
-            "listed": len(newest),
-            "drawn": min(len(newest), RESPONSES_DRAWN),
-            "drawing": _drawn(newest[:RESPONSES_DRAWN], as_of) if first and newest else None,
+            "finding": finding,
+            "listed": len(responses),
+            "drawn": len(drawn),
+            "drawing": _drawn(finding, drawn, as_of) if first and drawn else None,
         }
         said = f"党员示范岗和战时响应：在岗的岗位、在用和已撤销的临时党支部与突击队，截至{long_day(as_of)}。"
         name = "示范岗与战时响应" if first else f"示范岗与战时响应（第 {leaf.number} 页）"
@@ -63,15 +66,15 @@ def _begun(rows: Sequence[ResponseRow], as_of: date) -> str:
     return f"战时响应 {len(rows)} 次{people}，到{long_day(as_of)} {active} 次在用"
 
 
-def _drawn(rows: Sequence[ResponseRow], as_of: date) -> object:
+def _drawn(finding: str, rows: Sequence[ResponseRow], as_of: date) -> Drawing:
     spans = [
         Span(
             row.response.name,
             STATES[row.state],
             row.response.start,
-            row.response.end or max(as_of, row.response.start),
+            row.response.end,
             "red" if row.active else "ink" if row.state == "ended" else "open",
         )
         for row in rows
     ]
-    return timeline(response_finding(rows, as_of), spans, as_of)
+    return timeline(finding, spans, as_of)

@@ -56,7 +56,7 @@ def facet_values(branch: Branch, bureau: Bureau) -> Values:
         "kind": branch.police_kind or UNSAID,
         "county": branch.county or UNSAID,
         "honour": honour.level if honour else "",
-        "year": f"{branch.brand.created.year} 年" if branch.brand.created else "",
+        "year": f"{branch.brand.created.year}年" if branch.brand.created else "",
         "grade": newest.grade if newest else "",
         "visit": "可接待" if branch.visit and branch.visit.receives else "",
     }

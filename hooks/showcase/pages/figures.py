@@ -115,7 +115,7 @@ def brand_figure(catalogue: Catalogue) -> Exhibit | None:
         Row("合计", (*keyed("brands", "brands/named"), Cell(words=share(all_named, everyone)))),
     )
     note = "空框为支部总数，实心为“品牌状态：已命名”。申报、培育、暂停的不算。次序依站点文件，不是排名。单位：个。"
-    drawing = bars(finding, "每个县区一条，实心部分为品牌已命名的支部。", rows)
+    drawing = bars(finding, "每个县区（单位）一条，实心部分为品牌已命名的支部。", rows)
     legend: Legend = (("red", "已命名"), ("open", "其余支部"))
     return Exhibit("brands", "品牌", finding, note, drawing, legend, table, ("branches",))
 
@@ -144,7 +144,7 @@ def pledge_figure(catalogue: Catalogue) -> Exhibit | None:
     )
     day = long_day(catalogue.bureau.as_of)
     note = f"完成、逾期都按{day}计算；过了期限没有完成的都算逾期，进展未填报的也在内。单位：条。"
-    drawing = bars(finding, f"每个县区一条，分段依次是{_words(STATES)}。", rows)
+    drawing = bars(finding, f"每个县区（单位）一条，分段依次是{_words(STATES)}。", rows)
     return Exhibit("pledges", "承诺", finding, note, drawing, STATES, table, ("pledges",))
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from showcase.catalogue.pledges import PledgeRow
 from showcase.catalogue.service import ServiceMonth, ServiceYear
 from showcase.catalogue.tallies import OutcomeRow
-from showcase.pages.wording import grouped, listed, month_name, plain
+from showcase.pages.wording import after_number, grouped, listed, month_name, plain
 
 PERCENT = frozenset({"%", "％", "百分比"})
 
@@ -30,7 +30,7 @@ def figure_change(before: Decimal | None, change: Decimal | None, percent: Decim
     if change > 0 and before == 0:
         return "从无到有。"
     more, up = ("多", "升") if change > 0 else ("少", "降")
-    amount = f"{more} {grouped(size)} {unit}".rstrip()
+    amount = f"{more} {grouped(size)}{after_number(unit)}"
     return f"{amount}。" if percent is None else f"{amount}，{up} {plain(abs(percent))}%。"
 
 
@@ -41,7 +41,7 @@ def pledge_standing(row: PledgeRow) -> tuple[str, str]:
     if row.state == "open":
         return "open", "进行中"
     if not row.reported:
-        return "unset", "到期，进展未填报"
+        return "unset", "逾期，进展未填报"
     return "late", f"逾期 {-(row.days_left or 0)} 天"
 
 
@@ -71,5 +71,5 @@ def year_finding(years: Sequence[ServiceYear]) -> str:
     visits = sum(year.visits or 0 for year in years)
     if not years:
         return "还没有服务记录"
-    span = f"{years[0].year} 年" if len(years) == 1 else f"{years[0].year} 至 {years[-1].year} 年"
+    span = f"{years[0].year}年" if len(years) == 1 else f"{years[0].year}年至{years[-1].year}年"
     return f"{span}共服务 {grouped(visits)} 人次、{grouped(hours)} 小时"

@@ -79,7 +79,7 @@ def coverage_headline(months: Sequence[str], served: Sequence[int]) -> str:
     if not any(served):
         return "各县区都还没有填报服务时长"
     several = len(months) > 1
-    span = f"{f'{len(months)} 个月里' if several else month_name(months[0])}，{len(served)} 个县区"
+    span = f"{f'{len(months)} 个月里' if several else month_name(months[0])}，{len(served)} 个县区（单位）"
     always = "每月都有服务" if several else "有服务"
     if steady == len(served):
         return f"{span}{always}" if several or steady == 1 else f"{span}都{always}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from showcase.pages.charts import LOUD, MIDDLE, PLAIN, SOFT, Drawing, Shape, percent, text
-from showcase.pages.wording import plain
+from showcase.pages.wording import after_number, plain
 
 TOP = 40
 ROOM = 260
@@ -65,7 +65,7 @@ def _dots(points: Sequence[Point], places: Sequence[_Place], unit: str) -> Itera
         yield Shape("circle", {"cx": place.x, "cy": str(place.y), "r": "4.5"})
         loud = number in {known[0], known[-1]}
         if loud or len(known) <= NUMBERED_AT_MOST:
-            words = f"{plain(value)} {unit}".rstrip() if loud else plain(value)
+            words = f"{plain(value)}{after_number(unit)}" if loud else plain(value)
             y = place.y + 26 if _low(places, number) else place.y - 14
             yield text(words, place.x, y, {**MIDDLE, **(LOUD if loud else PLAIN)})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from showcase.catalogue.whole import Catalogue
 from showcase.model import Withdrawal
@@ -18,24 +18,22 @@ def notice_pages(catalogue: Catalogue) -> Iterator[Page]:
     withdrawn nothing is told but the reason and the day.
     """
     withdrawn = {withdrawal.id: withdrawal for withdrawal in catalogue.bureau.withdrawn}
-    there = catalogue.by_id.keys() | withdrawn.keys()
     for old, new in catalogue.bureau.renumbered:
         if old not in withdrawn:
-            yield _moved(old, new, there, catalogue)
+            yield _moved(old, new, withdrawn.get(new), catalogue)
     for withdrawal in withdrawn.values():
         yield _withdrawn(withdrawal)
 
 
-def _moved(old: str, new: str, there: Collection[str], catalogue: Catalogue) -> Page:
+def _moved(old: str, new: str, withdrawal: Withdrawal | None, catalogue: Catalogue) -> Page:
     branch = catalogue.by_id.get(new)
-    name = branch.short_name if branch else new
     values: Mapping[str, object] = {
         "old": old,
         "new": new,
-        "name": name,
-        "there": new in there,
+        "branch": branch,
+        "withdrawal": withdrawal,
         # The two pages are neighbours in one folder.
-        "refresh": f"{new}.html" if new in there else "",
+        "refresh": f"{new}.html" if branch or withdrawal else "",
     }
     return Page(branch_uri(old), f"编号 {old} 已改为 {new}", f"编号 {old} 已改为 {new}。", "moved.html", values)
 

@@ -45,7 +45,7 @@ class Plate:
     @property
     def file_name(self) -> str:
         """What its file is called when it is taken along: the number and the caption, as any disk takes them."""
-        caption = _UNFIT.sub("", self.photo.caption)[:CAPTION_IN_NAME].strip(" .")
+        caption = _UNFIT.sub("", self.photo.caption)[:CAPTION_IN_NAME].strip(" .。")
         return f"{self.number} {caption}.jpg"
 
 

@@ -155,10 +155,12 @@ def _environment(templates: Path, upwards: str) -> Environment:
         "year_uri": addresses.year_uri,
         "plain": wording.plain,
         "grouped": wording.grouped,
+        "after_number": wording.after_number,
         "long_day": wording.long_day,
         "when": wording.when,
         "month_name": wording.month_name,
         "listed": wording.listed,
+        "heading_pieces": wording.heading_pieces,
         "paragraphs": wording.paragraphs,
         "unparted": wording.unparted,
     }

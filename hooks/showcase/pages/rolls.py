@@ -54,6 +54,7 @@ def _overview(catalogue: Catalogue, values: dict[str, object]) -> Page:
         "evidence": tuple(tier for tier in roll.tiers if tier.units or tier.persons or written),
         "undated": roll_lines(roll.undated, catalogue),
         "lines": roll_lines(roll.entries[:NEWEST_ON_ROLL], catalogue),
+        "branches": catalogue.by_id,
         "limit": EVIDENCE_SHOWN,
     }
     return Page(ROLL, "荣誉榜", f"{roll.report.text}每个数字都连到依据。", "honours.html", values | own)
@@ -66,9 +67,7 @@ def _chapters(roll: HonourRoll, bureau: Bureau) -> Iterator[Chapter]:
     yield Chapter(UNITS, "受表彰单位", f"受表彰的单位，逐项列出荣誉和文号，{span}。", units)
     yield Chapter(PERSONS, "受表彰个人", f"受表彰的个人，逐项列出荣誉和文号，{span}。", persons)
     for year in roll.years:
-        yield Chapter(
-            year_uri(year.year), f"{year.year} 年荣誉", f"{year.year}年各支部和个人获得的荣誉。", year.entries
-        )
+        yield Chapter(year_uri(year.year), f"{year.year}年荣誉", f"{year.year}年各支部和个人获得的荣誉。", year.entries)
     for tier in roll.tiers:
         entries = tuple(entry for entry in roll.entries if entry.tier == tier.tier)
         if entries:

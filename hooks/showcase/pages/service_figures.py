@@ -65,7 +65,7 @@ def coverage_figure(catalogue: Catalogue) -> Exhibit | None:
     )
     note = "一格一个月，越密服务小时越多；空白是没有填报。县区大小不同，只看连续，不比多少。单位：小时。"
     drawing = heat(
-        finding, f"每个县区一行，从{month_name(months[0])}到{month_name(months[-1])}一月一格。", strips, months
+        finding, f"每个县区（单位）一行，从{month_name(months[0])}到{month_name(months[-1])}一月一格。", strips, months
     )
     legend = Scale.of(strips).legend("小时")
     return Exhibit("coverage", "双报到", finding, note, drawing, legend, table, ("service",), wide=True)

@@ -26,7 +26,9 @@ def strength_page(catalogue: Catalogue) -> Page:
         "legends": {year.year: _legend(year) for year in years},
         "pairings": catalogue.pairings,
     }
-    said = f"“最强党支部”达标、升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
+    said = (
+        f"“最强党支部”达标、比上次升级、扩面：各县区逐年的自评覆盖和五个方面，截至{long_day(catalogue.bureau.as_of)}。"
+    )
     return Page(STRENGTH, "最强党支部", said, "strength.html", values)
 
 
@@ -34,18 +36,18 @@ def strength_finding(year: StrengthYear) -> str:
     """Return what a year of self-assessment shows: how many took part, rose, and came new."""
     city = year.city
     if city.assessed == city.branches:
-        said = f"{year.year} 年 {city.assessed} 个支部{'都' if city.branches > 1 else ''}已自评"
+        said = f"{year.year}年 {city.assessed} 个支部{'都' if city.branches > 1 else ''}已自评"
     else:
         part = share(city.assessed, city.branches)
-        said = f"{year.year} 年 {city.assessed} 个支部自评，占 {city.branches} 个的 {part}"
-    grown = [f"升级 {city.raised} 个"] if city.raised else []
+        said = f"{year.year}年 {city.assessed} 个支部自评，占 {city.branches} 个的 {part}"
+    grown = [f"比上次升级 {city.raised} 个"] if city.raised else []
     grown += [f"扩面 {city.added} 个"] if city.added else []
     return "，".join([said, *grown])
 
 
 def _drawn(year: StrengthYear) -> Drawing:
     rows = [_bar(county) for county in _told(year)]
-    return bars(strength_finding(year), f"每个县区一条，分段是{_words(year)}各有几个支部。", rows)
+    return bars(strength_finding(year), f"每个县区（单位）一条，分段是{_words(year)}各有几个支部。", rows)
 
 
 def _legend(year: StrengthYear) -> Legend:

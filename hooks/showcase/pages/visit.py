@@ -16,7 +16,7 @@ from showcase.pages.findings import outcome_change, pledge_standing
 from showcase.pages.paging import Leaf, leaves
 from showcase.pages.qr import qr_code
 from showcase.pages.script_files import script
-from showcase.pages.wording import grouped, long_day, paragraphs, when
+from showcase.pages.wording import after_number, grouped, long_day, paragraphs, when
 from showcase.site import Asset, Page
 
 PRINT: Final = "印刷"
@@ -147,7 +147,7 @@ def _figure(row: OutcomeRow) -> list[str]:
     one = row.outcome
     before = grouped(one.before) if one.before is not None else ""
     after = grouped(one.after) if one.after is not None else ""
-    return [one.indicator, before, after, one.unit, outcome_change(row), one.source]
+    return [one.indicator, before, after, after_number(one.unit), outcome_change(row), one.source]
 
 
 def _honour(entry: RollEntry) -> list[str]:

@@ -9,7 +9,11 @@ from decimal import Decimal
 
 from showcase.model import PartialDate
 
+_HAN = "[\u4e00-\u9fff]"
+_DATE = re.compile(rf"(\d{{4}}年(?:\d+月(?:\d+日)?)?)(?={_HAN})(?![上下]半年|[一二三四]季度)")
+_CUTS = re.compile(rf"(?<={_HAN}{_HAN})(?=\d{{4}}年|[“「])|(?<=[”」])(?={_HAN})")
 HAN_DIGITS = "零一二三四五六七八九"
+SIGNS = frozenset("%％‰℃")  # units that are no words: they touch their number
 
 
 def plain(number: Decimal | float) -> str:
@@ -25,12 +29,23 @@ def grouped(number: Decimal | float) -> str:
     return f"{Decimal(plain(number)):,}"
 
 
+def after_number(unit: str) -> str:
+    """Return `unit` as it follows a number: 18 名, but 33.6%; "" for none."""
+    return unit if unit in SIGNS or not unit else f" {unit}"
+
+
 def short_number(number: Decimal | int) -> str:
     """Return `number` in few characters for a narrow place: 12,345 becomes 1.2万."""
     size = Decimal(number)
     if size >= 10_000:
         return plain((size / 10_000).quantize(Decimal("0.1"))) + "万"
     return grouped(size.quantize(Decimal(1)) if size >= 100 else size)
+
+
+def since(moment: PartialDate | date) -> str:
+    """Return from when something is: 2026-06-15 起, 2025年4月起."""
+    said = when(moment)
+    return f"{said} 起" if said[-1].isdigit() else f"{said}起"
 
 
 def long_day(day: date) -> str:
@@ -74,6 +89,11 @@ def listed(words: Iterable[str]) -> str:
 def unparted(text: str) -> str:
     """Return `text` with every number held to what it counts: no line ends between 544 and 人次."""
     return re.sub(r"(?<=\d) (?=[^\d\s])", "\N{NO-BREAK SPACE}", text)
+
+
+def heading_pieces(text: str) -> tuple[str, ...]:
+    """Return `text` cut where a line of a heading may end: beside a date and around what stands in quotes."""
+    return tuple(_CUTS.sub("\n", _DATE.sub(r"\1\n", text)).split("\n"))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

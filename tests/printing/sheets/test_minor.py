@@ -32,14 +32,14 @@ def test_only_the_newest_year_is_told() -> None:
     years = (Strength(2025, (("政治功能", "达标"),)), Strength(2026, (("政治功能", "争先"),), "升级"))
     block = next(iter(minor(replace(full(), strength=years), PRINTED_BUREAU, {}, ALL)))
 
-    assert block.note == "2026 年自评\n等次：升级"
+    assert block.note == "2026年自评\n等次：升级"
     assert block.items[0].mark == "争先"  # type: ignore[union-attr]  # a line
 
 
 def test_care_is_counts_and_never_names() -> None:
     block = list(minor(replace(full(), care=(Care(2025, (("七一慰问", 4),)),)), PRINTED_BUREAU, {}, ALL))[-1]
 
-    assert (block.name, block.note) == ("关怀", "2025 年，只记人次")
+    assert (block.name, block.note) == ("关怀", "2025年，只记人次")
 
 
 def test_a_partner_that_is_not_on_the_site_is_not_named() -> None:

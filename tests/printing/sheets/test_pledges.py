@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from showcase.catalogue.whole import catalogue
 from showcase.printing.sheets.pledges import pledges
 
+from ...catalogue.samples import BUREAU, a_branch, a_pledge, reports
 from ..desk import bound, full, overfull, page_count, pressed, whole, words_of
 
 
@@ -14,7 +17,7 @@ def test_sums_are_of_the_branches_on_it() -> None:
 
     assert [note.text for note in one.sums] == ["0", "1", "0", "0"]
     assert [note.text for note in both.sums] == ["0", "16", "0", "0"]
-    assert sum(int(note.text) for note in both.sums) == len(both.rows) == shown.pledges.total
+    assert sum(int(note.text) for note in both.sums[:3]) == len(both.rows) == shown.pledges.total
 
 
 def test_the_three_heads_repeat_on_every_page(photo_cache: Path, tmp_path: Path) -> None:
@@ -25,3 +28,11 @@ def test_the_three_heads_repeat_on_every_page(photo_cache: Path, tmp_path: Path)
     for page in range(1, page_count(pdf) + 1):
         said = words_of(pdf, page, page)
         assert all(head in said for head in ("亮任务", "亮目标", "亮成效"))
+
+
+def test_what_was_never_reported_is_among_the_late() -> None:
+    late = a_pledge(deadline=date(2026, 6, 1), progress=reports((date(2026, 5, 1), "7")))
+    silent = replace(a_pledge(deadline=date(2026, 6, 1)), anchor="pledge-2")
+    shown = catalogue([a_branch("GA-1", pledges=(late, silent))], BUREAU)
+
+    assert [note.text for note in pledges(shown, ["GA-1"], "a4").sums] == ["0", "0", "2", "1"]

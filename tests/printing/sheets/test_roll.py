@@ -38,9 +38,9 @@ def test_groups_stand_in_site_order_and_count_as_the_site_counts(shown: Catalogu
 
 def test_by_year_the_newest_comes_first(shown: Catalogue) -> None:
     assert [group.name for group in roll(shown, ["GA-1", "GA-2"], "a4", "year").groups] == [
-        "2025 年",
-        "2024 年",
-        "2022 年",
+        "2025年",
+        "2024年",
+        "2022年",
     ]
 
 

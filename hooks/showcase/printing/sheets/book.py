@@ -124,7 +124,7 @@ class _Book:
 def _volume(book: _Book, number: str, counties: tuple[County, ...], back: Back) -> Volume:
     bureau = book.catalogue.bureau
     held = sum(len(county.sheets) for county in counties)
-    total = f"{len(counties)} 个县区　{held} 个支部" if counties else "荣誉榜　人名索引　荣誉索引"
+    total = f"{len(counties)} 个县区（单位）　{held} 个支部" if counties else "荣誉榜　人名索引　荣誉索引"
     title = f"{bureau.site_name}{number and f'（{number}）'}"
     return Volume(
         frame=frame(title, bureau, "a4"),

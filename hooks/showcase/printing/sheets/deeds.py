@@ -13,7 +13,7 @@ from showcase.catalogue.small_things import SmallThingRow
 from showcase.catalogue.tallies import PostRow, ResponseRow
 from showcase.model import Bureau, PledgeReview, Service
 from showcase.pages.findings import pledge_standing
-from showcase.pages.wording import grouped, listed, long_day, when
+from showcase.pages.wording import grouped, listed, long_day, since, when
 from showcase.printing.sheets.brand import UNSAID
 from showcase.printing.sheets.fitting import Rung, clipped, first, left_out
 from showcase.printing.sheets.values import Column, Line, Note, Promise, Section, Table
@@ -205,7 +205,7 @@ def _flags(entry: RollEntry) -> tuple[tuple[str, bool], ...]:
 
 def _response(row: ResponseRow) -> Line:
     response = row.response
-    span = f"{response.start} 至 {response.end}" if response.end else f"{response.start} 起"
+    span = f"{response.start} 至 {response.end}" if response.end else since(response.start)
     counts = (
         f"党员 {response.members} 人" if response.members is not None else "",
         f"先锋岗 {response.pioneer_posts} 个" if response.pioneer_posts is not None else "",

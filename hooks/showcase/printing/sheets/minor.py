@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from showcase.model import Branch, Bureau, Contest, OwnProgress
-from showcase.pages.wording import grouped, listed, when
+from showcase.pages.wording import after_number, grouped, listed, since
 from showcase.printing.sheets.fitting import Rung, first, left_out
 from showcase.printing.sheets.values import Line, Section
 
@@ -49,7 +49,7 @@ def _strength(branch: Branch) -> Section | None:
     if not branch.strength:
         return None
     newest = max(branch.strength, key=lambda year: year.year)
-    note = f"{newest.year} 年自评" + (f"\n等次：{newest.grade}" if newest.grade else "")
+    note = f"{newest.year}年自评" + (f"\n等次：{newest.grade}" if newest.grade else "")
     return Section("counts", "五强", note, items=tuple(Line(word, label) for label, word in newest.marks))
 
 
@@ -58,7 +58,7 @@ def _care(branch: Branch) -> Section | None:
         return None
     newest = max(branch.care, key=lambda year: year.year)
     counts = tuple(Line(grouped(number), label) for label, number in newest.counts)
-    return Section("counts", "关怀", f"{newest.year} 年，只记人次", items=counts)
+    return Section("counts", "关怀", f"{newest.year}年，只记人次", items=counts)
 
 
 def _lessons(branch: Branch, bureau: Bureau, rung: Rung) -> Section | None:
@@ -81,7 +81,7 @@ def _lessons(branch: Branch, bureau: Bureau, rung: Rung) -> Section | None:
 def _pairs(branch: Branch, by_id: Mapping[str, Branch], rung: Rung) -> Section | None:
     lines = tuple(
         Line(
-            f"{when(pair.since)} 起" if pair.since else "",
+            since(pair.since) if pair.since else "",
             f"{by_id[pair.partner].brand.name}　{by_id[pair.partner].short_name}",
             pair.about,
         )
@@ -92,7 +92,7 @@ def _pairs(branch: Branch, by_id: Mapping[str, Branch], rung: Rung) -> Section |
 
 def _contests(branch: Branch, rung: Rung) -> Section | None:
     shown = first(sorted(branch.contests, key=lambda one: -one.year), rung.contests)
-    lines = tuple(Line(f"{one.year} 年", one.theme, one.material, _own_progress(one)) for one in shown)
+    lines = tuple(Line(f"{one.year}年", one.theme, one.material, _own_progress(one)) for one in shown)
     return (
         Section("ledger", "擂台", items=lines, rest=left_out(len(branch.contests), len(shown), "次擂台"))
         if lines
@@ -108,6 +108,5 @@ def _own_progress(contest: Contest) -> str:
 def _step(progress: OwnProgress) -> str:
     if progress.last_year is None or progress.this_year is None:
         return ""
-    return (
-        f"{progress.indicator} {grouped(progress.last_year)} → {grouped(progress.this_year)} {progress.unit}".rstrip()
-    )
+    now = grouped(progress.this_year) + after_number(progress.unit)
+    return f"{progress.indicator} {grouped(progress.last_year)} → {now}"

@@ -40,10 +40,9 @@ def pledges(catalogue: Catalogue, ids: Collection[str], paper: str) -> Pledges:
 
 def _sums(rows: Collection[PledgeRow]) -> tuple[Note, ...]:
     late = [row for row in rows if row.state == "late"]
-    unset = sum(not row.reported for row in late)
     return (
         Note("● 已完成", str(sum(row.state == "done" for row in rows))),
         Note("◐ 进行中", str(sum(row.state == "open" for row in rows))),
-        Note("！ 逾期", str(len(late) - unset)),
-        Note("○ 到期，进展未填报", str(unset)),
+        Note("！ 逾期", str(len(late))),
+        Note("○ 其中进展未填报", str(sum(not row.reported for row in late))),
     )

@@ -107,7 +107,7 @@ def _piles(entries: Iterable[RollEntry], bureau: Bureau, by: By) -> Mapping[str,
 def _pile(entry: RollEntry, bureau: Bureau, by: By) -> str:
     if by == "tier":
         return f"{mark_of_tier(entry.tier, bureau)} {entry.tier}"
-    return f"{entry.date.year} 年" if entry.date else "日期不全"
+    return f"{entry.date.year}年" if entry.date else "日期不全"
 
 
 def _sum(entries: Sequence[RollEntry], bureau: Bureau) -> str:
