@@ -110,4 +110,4 @@ def test_a_roll_is_sorted_and_taken_along(page: Page, base: str, tmp_path: Path)
     rows = (tmp_path / "roll.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
 
     expect(page.locator(".sc-roll th[aria-sort]")).to_have_text("级别")
-    assert [row.split(",")[1] for row in rows] == [level.split()[-1] for level in levels]
+    assert [row.split(",")[1] for row in rows] == [level[1:].strip() for level in levels]

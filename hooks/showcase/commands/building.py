@@ -139,6 +139,8 @@ def _settings(arguments: argparse.Namespace, told: Path | str, scratch: str) -> 
         "SHOWCASE_JOBS": str(arguments.jobs),
         "SHOWCASE_PDF": "true" if getattr(arguments, "pdf", False) else "false",
         "NO_MKDOCS_2_WARNING": "1",
+        # What the workers of a build that was interrupted leave is cleared away; no need to say so in English.
+        "PYTHONWARNINGS": ",".join(filter(None, (os.environ.get("PYTHONWARNINGS"), "ignore:resource_tracker"))),
         OUTCOME_VARIABLE: str(told),
         "TMPDIR": scratch,
     }
