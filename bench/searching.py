@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import os
 import shutil
 import statistics
 import subprocess
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,12 +19,11 @@ from bench.measuring import Cost, cost_of
 from bench.questions import Question, questions
 from bench.readers import first_results, opened, percentile, works
 from bench.results import Row
-from judge.nginx import ROOT, nginx
+from judge.serving import served
 
 BRANCHES = 3000
 QUERIES = 200
 COLD = 20
-LOWEST_PORT, PORTS = 20_000, 10_000
 KB, MB = 1000, 1_000_000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
@@ -71,7 +68,7 @@ def rows(folder: Path) -> Iterator[Row]:
     yield Row(f"index by {peer_search.NAME}, whole process", peer_cost)
     yield from _on_disk(site / "assets" / "search", peer / "pagefind")
     asked = questions(site, QUERIES)
-    with sync_playwright() as play, _served(folder, site, 1) as ours, _served(folder, peer, 2) as theirs:
+    with sync_playwright() as play, served(site) as ours, served(peer) as theirs:
         browser = play.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield from _cold(browser, ours, theirs, asked)
         with opened(browser) as (page, session):
@@ -88,21 +85,6 @@ def rows(folder: Path) -> Iterator[Row]:
 def _build(content: Path, site: Path, cache: Path) -> None:
     options = ("--content", str(content), "--site", str(site), "--cache", str(cache))
     cost_of((sys.executable, "-m", "showcase", "build", *options))
-
-
-@contextmanager
-def _served(folder: Path, site: Path, number: int) -> Iterator[str]:
-    """Serve `site` as a bureau does: nginx, all that is text compressed beforehand.
-
-    Our policy forbids what the peer is made of, so both go without it here.
-    """
-    subprocess.run(["sh", str(ROOT / "deploy" / "precompress.sh"), str(site)], check=True)
-    home = folder / f"nginx-{number}"
-    home.mkdir()
-    policy = "add_header Content-Security-Policy"
-    changes = {"/srv/showcase/site": str(site), policy: "add_header X-Policy"}
-    with nginx(home, LOWEST_PORT + 2 * os.getpid() % PORTS + number, changes) as address:
-        yield address
 
 
 def _index_cost(content: Path) -> Cost:

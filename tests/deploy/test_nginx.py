@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import os
 import re
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -14,11 +16,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from judge.nginx import nginx
-
 from ..browser.asking import ask
 from ..conftest import ROOT
-from ..waiting import SECONDS, free_port
+from ..waiting import SECONDS, comes, free_port
 
 IMMUTABLE = "public, max-age=31536000, immutable"
 
@@ -53,9 +53,38 @@ def port_above(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 @contextmanager
 def a_server(folder: Path, changes: Mapping[str, str]) -> Iterator[int]:
     """Run nginx from `folder` with the sample configuration and `changes` to it; gives its port."""
-    port = free_port()
-    with nginx(folder, port, changes):
-        yield port
+    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    assert Path(nginx).exists(), "no nginx: run `sh tests/system-packages.sh` (or `make test`, which does)"
+    number = free_port()
+    own = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    for old, new in {"listen 80;": f"listen 127.0.0.1:{number};", **changes}.items():
+        assert old in own
+        own = own.replace(old, new)
+    (folder / "showcase.conf").write_text(own, encoding="utf-8")
+    (folder / "nginx.conf").write_text(_around(folder), encoding="utf-8")
+    with subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")]) as server:
+        try:
+            comes(lambda: _listens(number))
+            assert server.poll() is None, (folder / "error.log").read_text()
+            yield number
+        finally:
+            server.terminate()
+
+
+def _around(folder: Path) -> str:
+    user = "user root;" if os.getuid() == 0 else ""
+    temporary = " ".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    return (
+        f"daemon off; {user} pid {folder}/pid; error_log {folder}/error.log; events {{}}\n"
+        f"http {{ access_log off; {temporary} include {folder}/showcase.conf; }}\n"
+    )
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
 
 
 def get(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
