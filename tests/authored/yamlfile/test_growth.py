@@ -71,6 +71,13 @@ def test_brackets_for_a_name_are_told_and_their_value_goes_nowhere() -> None:
     assert tree("? [甲]\n: 乙\n口号: x\n") == {"口号": "x"}
 
 
+def test_what_a_comma_in_braces_parts_from_its_value_is_told() -> None:
+    assert told("党员: {正式: 1,018, 预备: 2}\n") == ["1:12 piece-alone"]
+    assert told("党员: {正式: , 018}\n") == ["1:12 piece-alone"]
+    assert told("名称: {甲, 乙}\n") == ["1:6 braces-needless"]
+    assert told("党员: {正式: , 预备: 2}\n") == []
+
+
 def test_references_stay_texts() -> None:
     assert tree("甲: &a 东\n乙: *a\n*a : 丙\n") == {"甲": "东", "乙": "*a", "*a": "丙"}
     assert told("甲: &a 东\n乙: *a\n") == ["1:4 value-start", "2:4 value-start"]

@@ -131,7 +131,7 @@ def rejoined(name: str, value: str, piece: str) -> str:
     """Return how a field is written whose `value` a comma parted from the `piece` behind it."""
     if value.isdigit() and piece.isdigit():
         return f"{name}: {value}{piece}"
-    return f"{name}: {quoted(f'{value}，{piece}')}"
+    return f"{name}: {quoted(f'{value}，{piece}' if value else piece)}"
 
 
 def quote(spot: Spot, text: str, *, sure: bool = True) -> Mend:

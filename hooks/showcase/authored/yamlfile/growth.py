@@ -220,7 +220,7 @@ class Growth:
             return
         spot, piece = Spot(fields.line, fields.column), short(fields.key)
         name, value = next(reversed(fields.tree.items()), ("", ""))
-        if isinstance(value, str) and value:
+        if isinstance(value, str) and (value or name in self._known):
             self._tell("piece-alone", spot, piece=piece, example=short(rejoined(name, value, fields.key)))
         elif not fields.tree:
             self._tell("braces-needless", spot, piece=piece)
